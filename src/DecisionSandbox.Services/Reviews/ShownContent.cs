@@ -1,0 +1,57 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Explanations;
+
+namespace DecisionSandbox.Services.Reviews;
+
+/// <summary>Exactly what is shown of an aid: built once when the protocol allows it, serialised, hashed, stored; page and replay draw from the same bytes.</summary>
+/// <param name="Version">Version of this format.</param>
+/// <param name="AidTitle">The aid's name.</param>
+/// <param name="AidVersion">Its version.</param>
+/// <param name="AidHash">Its hash.</param>
+/// <param name="Cases">One entry for a case; one for each case of a list.</param>
+/// <param name="NotLookedAt">What the aid never looks at: the same list for every case.</param>
+public sealed record ShownContent(
+    int Version,
+    Text AidTitle,
+    string AidVersion,
+    string AidHash,
+    IReadOnlyList<ShownCase> Cases,
+    IReadOnlyList<Text> NotLookedAt);
+
+/// <summary>What is shown of one case.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Option">The suggested option's id, or null (prioritisation, or abstention).</param>
+/// <param name="Rank">The rank in the list, or null.</param>
+/// <param name="Headline">The suggestion in words: the option's label, or "3e, 85 points".</param>
+/// <param name="Uncertainty">"Il y voit 62 chances sur 100, entre 49 et 73.", or null.</param>
+/// <param name="Reliability">"À ce niveau de score, il se trompe pour 31 dossiers sur 100 (412 dossiers).", or null.</param>
+/// <param name="TowardsLabel">Heading of the side towards which positive contributions pull ("vers GIR 1 à 4"); null where factors are not shown.</param>
+/// <param name="AgainstLabel">Heading of the other side.</param>
+/// <param name="Factors">The factors, strongest first, zeros left out; empty where the arm hides them. The first five are shown at once.</param>
+/// <param name="Numbers">Space, base and output behind the factors, or null.</param>
+/// <param name="Trace">The rule's steps for rule aids; else empty.</param>
+/// <param name="Changes">What would change the aid's answer, each in one sentence (with what the law would say); empty where hidden or none.</param>
+/// <param name="Narrative">One plain sentence or two (from the template, or reworded and checked), or null where factors are hidden.</param>
+/// <param name="NotExplained">Why the explanation is not drawn, where it was refused; else null.</param>
+public sealed record ShownCase(
+    string CaseId,
+    string? Option,
+    int? Rank,
+    Text Headline,
+    Text? Uncertainty,
+    Text? Reliability,
+    Text? TowardsLabel,
+    Text? AgainstLabel,
+    IReadOnlyList<Factor> Factors,
+    ShownNumbers? Numbers,
+    IReadOnlyList<RuleStep> Trace,
+    IReadOnlyList<Text> Changes,
+    Text? Narrative,
+    Text? NotExplained);
+
+/// <summary>The numbers behind the factors.</summary>
+/// <param name="Method">How they were computed, and on which background.</param>
+/// <param name="Space">Where they add up.</param>
+/// <param name="Base">Output without knowing the case.</param>
+/// <param name="Output">Output for the case.</param>
+public sealed record ShownNumbers(string Method, ExplanationSpace Space, double Base, double Output);
