@@ -66,6 +66,12 @@ internal sealed class ClaimJudge(Checkpoint head, VerifierKey? key, LogReading l
     {
         foreach (var (checkpoint, witness) in cosigned)
         {
+            if (key is not null && !checkpoint.Note.IsSignedBy(key))
+            {
+                findings.Fault(
+                    $"Le point de contrôle cosigné par {witness.Name} n’est pas signé par la clé {key.Name}.",
+                    $"The checkpoint cosigned by {witness.Name} is not signed by the key {key.Name}.");
+            }
             if (!Continues(checkpoint.Checkpoint, $"Le point de contrôle cosigné par {witness.Name}", $"The checkpoint cosigned by {witness.Name}"))
             {
                 continue;

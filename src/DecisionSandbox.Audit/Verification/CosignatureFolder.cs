@@ -1,4 +1,3 @@
-using System.Text;
 using DecisionSandbox.Audit.Notes;
 using DecisionSandbox.Audit.Tiles;
 
@@ -37,7 +36,7 @@ internal static class CosignatureFolder
 
     private static IReadOnlyList<Cosigned> ReadOne(string name, byte[] bytes, SignedCheckpoint head, HashSet<VerifierKey> keys, FindingList findings)
     {
-        byte[] note = bytes.AsSpan().StartsWith("— "u8) ? [.. Encoding.UTF8.GetBytes(head.Note.Text), (byte)'\n', .. bytes] : bytes;
+        byte[] note = bytes.AsSpan().StartsWith("— "u8) ? [.. head.ToBytes(), .. bytes] : bytes;
         if (!SignedCheckpoint.Parse(note).Try(out var checkpoint, out var refusal))
         {
             findings.Fault(name, name, refusal, name);
