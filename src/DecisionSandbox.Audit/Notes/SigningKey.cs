@@ -35,7 +35,7 @@ public sealed class SigningKey
     public static Reading<SigningKey> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var trimmed = text.Trim();
+        var trimmed = text.Trim(' ', '\t', '\r', '\n');
         if (trimmed.StartsWith(Prefix, StringComparison.Ordinal)
             && KeyNaming.TryParse(trimmed[Prefix.Length..], out var name, out var id, out var type, out var seed)
             && new SigningKey(name, type, seed) is var key && key.VerifierKey.KeyId == id)

@@ -29,7 +29,7 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
     public static Reading<VerifierKey> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!KeyNaming.TryParse(text.Trim(), out var name, out var id, out var type, out var publicKey))
+        if (!KeyNaming.TryParse(text.Trim(' ', '\t', '\r', '\n'), out var name, out var id, out var type, out var publicKey))
         {
             return new Sentence(
                 "Cette clé de vérification est illisible : on attend nom+identifiant+base64, clé Ed25519 (type 1) ou cosignature (type 4).",

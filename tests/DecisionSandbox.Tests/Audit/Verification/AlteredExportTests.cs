@@ -45,7 +45,7 @@ public class AlteredExportTests
     {
         using var folder = await new SampleLog(5, Key).Export();
         var bytes = folder.Read("vkey");
-        for (var i = 0; i < bytes.Length - 1; i++)
+        for (var i = 0; i < bytes.Length; i++)
         {
             folder.Write("vkey", Changed(bytes, i));
             Assert.False(ExportVerification.Run(new(folder.Path)).Passed, $"byte {i}");
