@@ -61,7 +61,8 @@ public static class StoredRecordVerification
         findings.Note(
             "Le serveur s’est vérifié lui-même : la preuve indépendante est la vérification d’un export sur la machine du comité.",
             "The server verified itself: independent proof is an export verified on the committee’s own machine.");
-        return new(new Checkpoint(key.Name, stored.Size, recomputed.Root()), findings.ToList());
+        var origin = checkpoints.Count > 0 ? checkpoints[0].Checkpoint.Origin : key.Name;
+        return new(new Checkpoint(origin, stored.Size, recomputed.Root()), findings.ToList());
     }
 
     private static void JudgeHead(long rows, TreeHead head, Dictionary<long, (Digest Stored, Digest Recomputed)> roots, FindingList findings)

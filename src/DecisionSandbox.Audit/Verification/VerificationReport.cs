@@ -2,8 +2,8 @@ using DecisionSandbox.Audit.Notes;
 
 namespace DecisionSandbox.Audit.Verification;
 
-/// <summary>The result of verifying an export.</summary>
-/// <param name="Checkpoint">The export's checkpoint, or null where there is none to read.</param>
+/// <summary>The result of verifying an export or a stored record.</summary>
+/// <param name="Checkpoint">The export's checkpoint, or for a stored record what its rows amount to; null where there is nothing to read.</param>
 /// <param name="Findings">Every statement, in the order of the checks.</param>
 public sealed record VerificationReport(Checkpoint? Checkpoint, IReadOnlyList<Finding> Findings)
 {

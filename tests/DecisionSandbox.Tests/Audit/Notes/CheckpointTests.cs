@@ -20,6 +20,18 @@ public class CheckpointTests
         System.Text.Encoding.UTF8.GetString(signed.ToBytes()).Should().Be(file);
     }
 
+    // A tree head that the Go checksum database published, under the key that every Go installation carries.
+    [Fact]
+    public void A_checkpoint_of_the_go_checksum_database_verifies()
+    {
+        var key = VerifierKey.Parse("sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8").Value;
+        var file = "go.sum database tree\n20852163\n" + Root
+            + "\n\n— sum.golang.org Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n";
+        var signed = SignedCheckpoint.Parse(System.Text.Encoding.UTF8.GetBytes(file)).Value;
+        signed.Checkpoint.Origin.Should().Be("go.sum database tree");
+        signed.Note.IsSignedBy(key).Should().BeTrue();
+    }
+
     [Theory]
     [InlineData("o\n1\n" + Root + "\n", true)]
     [InlineData("o\n0\n" + Root + "\nextension\n", true)]

@@ -18,7 +18,7 @@ public class GarbageTests
         foreach (var file in folder.Files())
         {
             var bytes = folder.Read(file);
-            for (var round = 0; round < 40; round++)
+            for (var round = 0; round < 15; round++)
             {
                 folder.Write(file, Spoil(bytes, random));
                 ExportVerification.Run(new(folder.Path) { KeptCheckpoint = Spoil(kept, random), Receipt = Spoil(receipt, random) });
