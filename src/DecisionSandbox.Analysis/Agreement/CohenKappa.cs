@@ -40,10 +40,10 @@ public static class CohenKappa
     }
 
     /// <summary>The mean κ of pairs of people over the cases that both judged (at least two), and how many pairs have one.</summary>
-    /// <remarks>All pairs up to <see cref="Exhaustive"/>; beyond, that many pairs drawn with <paramref name="seed"/>.</remarks>
-    internal static (double? Mean, int Pairs, bool Sampled) MeanPairwise(IEnumerable<Rating> ratings, long seed)
+    /// <remarks>All pairs up to <see cref="Exhaustive"/>; beyond, that many pairs drawn with <paramref name="seed"/>. Each person's ratings come in the order of their units.</remarks>
+    internal static (double? Mean, int Pairs, bool Sampled) MeanPairwise(IReadOnlyList<Rating[]> ratings, long seed)
     {
-        var people = ratings.GroupBy(r => r.Rater).Select(g => g.OrderBy(r => r.Unit).ToArray()).ToArray();
+        var people = ratings.Where(r => r.Length > 0).ToArray();
         var all = (long)people.Length * (people.Length - 1) / 2;
         var (sum, pairs) = (0.0, 0);
         foreach (var (i, j) in all <= Exhaustive ? EveryPair(people.Length) : DrawnPairs(people.Length, seed))

@@ -14,95 +14,93 @@ internal static class InterRaterStudy
 
     private static RaterAgreement OfStage(Section section, CodedDecisions decisions, Func<Answers, double> stage, long seed)
     {
-        var options = decisions.Scale == Scale.Option;
-        var ratings = FirstRatings(section, decisions, stage, thirdWays: options);
-        if (ratings.Count == 0)
+        var ratings = FirstRatings(section, decisions, stage);
+        if (ratings.All(r => r.Length == 0))
         {
             return new RaterAgreement(null, null, null, 0, false, null, Reasons.NoOwnJudgement);
         }
 
-        var units = ratings.GroupBy(r => r.Unit).ToArray();
-        var alpha = KrippendorffAlpha.Of(units.Select(u => u.Select(r => r.Value).ToArray()), decisions.Scale switch
+        if (decisions.Scale != Scale.Option)
         {
-            Scale.Option => Measurement.Nominal,
-            Scale.Probability => Measurement.Interval,
-            Scale.Rank => Measurement.Ordinal,
-            _ => throw new ArgumentOutOfRangeException(nameof(decisions)),
-        });
-        if (!options)
-        {
-            return new RaterAgreement(null, alpha, null, 0, false, null, null);
+            var level = decisions.Scale == Scale.Probability ? Measurement.Interval : Measurement.Ordinal;
+            var units = ratings.SelectMany(r => r).GroupBy(r => r.Unit).Select(u => u.Select(r => r.Value).ToArray());
+            return new RaterAgreement(null, KrippendorffAlpha.Of(units, level), null, 0, false, null, null);
         }
 
-        var shift = decisions.ThirdWays.Count;
-        var counts = units.ToDictionary(u => u.Key, u =>
-        {
-            var row = new int[decisions.Options.Count + shift];
-            foreach (var rating in u)
-            {
-                row[(int)rating.Value + shift]++;
-            }
-
-            return row;
-        });
+        var counts = CountsByCase(ratings, decisions);
         var (kappa, pairs, sampled) = CohenKappa.MeanPairwise(ratings, seed);
         return new RaterAgreement(
-            FleissKappa.Of(counts.Values), alpha, kappa, pairs, sampled, DispersionOf(section, decisions, counts), null);
+            FleissKappa.Of(counts.OfType<int[]>()),
+            KrippendorffAlpha.OfCounts(counts.OfType<int[]>().Select(c => c.Select((n, value) => ((double)value, (double)n)).ToArray()), Measurement.Nominal),
+            kappa, pairs, sampled,
+            DispersionOf(section, decisions, counts),
+            null);
     }
 
-    private static List<Rating> FirstRatings(Section section, CodedDecisions decisions, Func<Answers, double> stage, bool thirdWays)
+    /// <summary>Each person's first answers, in the order of the cases; on numeric scales without third ways, which have no place among numbers.</summary>
+    private static Rating[][] FirstRatings(Section section, CodedDecisions decisions, Func<Answers, double> stage)
     {
-        var ratings = new List<Rating>(section.Rows.Length);
+        var people = new Rating[section.People.Length][];
         var seen = new HashSet<int>();
-        for (var k = 0; k < section.People.Length; k++)
+        var ratings = new List<Rating>();
+        for (var k = 0; k < people.Length; k++)
         {
             seen.Clear();
+            ratings.Clear();
             for (var i = section.Starts[k]; i < section.Starts[k + 1]; i++)
             {
                 var row = section.Rows[i];
                 var answer = stage(decisions.Answers[row]);
-                if ((Answers.Resolved(answer) || (thirdWays && Answers.Deferred(answer))) && seen.Add(decisions.Case[row]))
+                var counts = Answers.Resolved(answer) || (decisions.Scale == Scale.Option && Answers.Deferred(answer));
+                if (counts && seen.Add(decisions.Case[row]))
                 {
-                    ratings.Add(new Rating(decisions.Case[row], section.People[k], answer));
+                    ratings.Add(new Rating(decisions.Case[row], answer));
                 }
+            }
+
+            ratings.Sort((a, b) => a.Unit.CompareTo(b.Unit));
+            people[k] = [.. ratings];
+        }
+
+        return people;
+    }
+
+    /// <summary>For every case how many people gave each answer, third ways first; null for a case that nobody judged.</summary>
+    private static int[]?[] CountsByCase(Rating[][] ratings, CodedDecisions decisions)
+    {
+        var shift = decisions.ThirdWays.Count;
+        var counts = new int[]?[decisions.Cases.Count];
+        foreach (var person in ratings)
+        {
+            foreach (var rating in person)
+            {
+                (counts[rating.Unit] ??= new int[decisions.Options.Count + shift])[(int)rating.Value + shift]++;
             }
         }
 
-        return ratings;
+        return counts;
     }
 
-    private static DispersionByAid DispersionOf(Section section, CodedDecisions decisions, Dictionary<int, int[]> counts)
+    private static DispersionByAid DispersionOf(Section section, CodedDecisions decisions, int[]?[] counts)
     {
-        var byAll = counts.Where(c => c.Value.Sum() == section.People.Length && section.People.Length >= 2).ToArray();
-        var cases = byAll.Length > 0 ? byAll : [.. counts.Where(c => c.Value.Sum() >= 2)];
-        var said = section.Rows.GroupBy(row => decisions.Case[row]).ToDictionary(g => g.Key, g => Said(g.Select(row => decisions.Answers[row])));
+        var people = section.People.Length;
+        int[] byAll = [.. Cases(n => people >= 2 && n == people)];
+        int[] cases = byAll.Length > 0 ? byAll : [.. Cases(n => n >= 2)];
+        var said = AidSaidOf.EachCase(section, decisions);
         return new DispersionByAid(
             Mean(cases),
-            Mean(cases.Where(c => said[c.Key] == AidSaid.Right)),
-            Mean(cases.Where(c => said[c.Key] == AidSaid.Wrong)),
-            Mean(cases.Where(c => said[c.Key] == AidSaid.NoReference)),
+            Mean(cases.Where(c => said[c] == AidSaid.Right)),
+            Mean(cases.Where(c => said[c] == AidSaid.Wrong)),
+            Mean(cases.Where(c => said[c] == AidSaid.NoReference)),
             byAll.Length > 0);
-    }
 
-    private enum AidSaid
-    {
-        Right,
-        Wrong,
-        NoReference,
-        Otherwise,
-    }
+        IEnumerable<int> Cases(Func<int, bool> judgedBy) =>
+            Enumerable.Range(0, counts.Length).Where(c => counts[c] is { } given && judgedBy(given.Sum()));
 
-    private static AidSaid Said(IEnumerable<Answers> answers)
-    {
-        var kinds = answers
-            .Select(r => r.AidRight ? AidSaid.Right : r.AidWrong ? AidSaid.Wrong : Answers.Given(r.Reference) ? AidSaid.Otherwise : AidSaid.NoReference)
-            .Distinct().Take(2).ToArray();
-        return kinds.Length == 1 ? kinds[0] : AidSaid.Otherwise;
-    }
-
-    private static CaseDispersion Mean(IEnumerable<KeyValuePair<int, int[]>> cases)
-    {
-        var values = cases.Select(c => Dispersion.Of(c.Value)!.Value).ToArray();
-        return new CaseDispersion(values.Length == 0 ? null : values.Average(), values.Length);
+        CaseDispersion Mean(IEnumerable<int> among)
+        {
+            var values = among.Select(c => Dispersion.Of(counts[c]!)!.Value).ToArray();
+            return new CaseDispersion(values.Length == 0 ? null : values.Average(), values.Length);
+        }
     }
 }

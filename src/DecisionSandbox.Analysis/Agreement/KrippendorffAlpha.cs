@@ -22,16 +22,23 @@ public static class KrippendorffAlpha
     /// <returns>α, at most 1, or null where all answers are the same or no unit has two.</returns>
     public static double? Of(IEnumerable<IReadOnlyList<double>> units, Measurement level)
     {
-        var pairable = units.Where(u => u.Count >= 2).ToArray();
+        ArgumentNullException.ThrowIfNull(units);
+        return OfCounts(units.Select(u => u.GroupBy(v => v).Select(g => (g.Key, (double)g.Count())).ToArray()), level);
+    }
+
+    /// <summary>The same from the number of times each value was given on each unit.</summary>
+    internal static double? OfCounts(IEnumerable<(double Value, double Count)[]> units, Measurement level)
+    {
+        var pairable = units.Where(u => u.Sum(v => v.Count) >= 2).ToArray();
         var frequencies = new SortedDictionary<double, double>();
-        foreach (var value in pairable.SelectMany(u => u))
+        foreach (var (value, count) in pairable.SelectMany(u => u))
         {
-            frequencies[value] = frequencies.GetValueOrDefault(value) + 1;
+            frequencies[value] = frequencies.GetValueOrDefault(value) + count;
         }
 
         var n = frequencies.Values.Sum();
         var place = Place(level, frequencies);
-        var observed = pairable.Sum(u => Disagreement(u.GroupBy(v => v).Select(g => (g.Key, (double)g.Count())).ToArray(), place, level) / (u.Count - 1));
+        var observed = pairable.Sum(u => Disagreement(u, place, level) / (u.Sum(v => v.Count) - 1));
         var expected = Disagreement([.. frequencies.Select(f => (f.Key, f.Value))], place, level) / (n - 1);
         return n == 0 || expected == 0 ? null : 1 - (observed / expected);
     }

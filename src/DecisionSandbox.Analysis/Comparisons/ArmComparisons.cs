@@ -27,22 +27,22 @@ internal static class ArmComparisons
         var keys = Enum.GetValues<MetricKey>()
             .Where(k => k != MetricKey.PerformanceGain && arm.WhyNot(k) is null && against.WhyNot(k) is null)
             .ToArray();
-        var columns = Array.ConvertAll(keys, arm.ColumnOf);
         var both = arm.Section.People.Intersect(against.Section.People).ToArray();
-        var p = both.Length > 0 ? Within(arm, against, both, columns, stream, options) : Between(arm, against, columns, stream, options);
-        for (var k = 0; k < keys.Length; k++)
+        var p = both.Length > 0 ? Within(arm, against, both, stream, options) : Between(arm, against, stream, options);
+        foreach (var key in keys)
         {
-            var (first, second, column) = (arm.Defined(columns[k]), against.Defined(columns[k]), columns[k]);
+            var column = arm.ColumnOf(key);
+            var (first, second) = (arm.Defined(column), against.Defined(column));
             if (first.Length > 0 && second.Length > 0)
             {
                 var several = first.Length >= 2 && second.Length >= 2;
                 yield return new Comparison(
-                    keys[k], arm.Section.Name, against.Section.Name, both.Length > 0, first.Length, second.Length,
+                    key, arm.Section.Name, against.Section.Name, both.Length > 0, first.Length, second.Length,
                     first.Average() - second.Average(),
                     several ? Interval(arm.Bootstrap.ParticipantsAndCases, against.Bootstrap.ParticipantsAndCases, column) : null,
                     several ? Interval(arm.Bootstrap.Participants, against.Bootstrap.Participants, column) : null,
                     WelchTest.Of(first, second),
-                    double.IsNaN(p[k]) ? null : p[k],
+                    double.IsNaN(p[column]) ? null : p[column],
                     null,
                     HedgesG.Of(first, second));
             }
@@ -52,25 +52,18 @@ internal static class ArmComparisons
     private static Interval? Interval(double[][] arm, double[][] against, int column) =>
         Percentiles.Of(arm.Zip(against, (a, b) => a[column] - b[column]));
 
-    private static double[] Between(SectionStudy arm, SectionStudy against, int[] columns, ulong stream, AnalysisOptions options)
-    {
-        var first = arm.Section.People.Length;
-        double[][] values = [.. Blocks(arm, columns), .. Blocks(against, columns)];
-        return Permutations.Between(values, first, columns.Length, options.Seed, stream, options.Resamples);
-    }
+    private static double[] Between(SectionStudy arm, SectionStudy against, ulong stream, AnalysisOptions options) =>
+        Permutations.Between([.. arm.Blocks, .. against.Blocks], arm.Section.People.Length, arm.Columns, options.Seed, stream, options.Resamples);
 
-    private static double[] Within(SectionStudy arm, SectionStudy against, int[] both, int[] columns, ulong stream, AnalysisOptions options)
+    private static double[] Within(SectionStudy arm, SectionStudy against, int[] both, ulong stream, AnalysisOptions options)
     {
         var (here, there) = (Places(arm), Places(against));
         double[][] differences =
         [
-            .. both.Select(p => Array.ConvertAll(columns, c => arm.Value(here[p], c) - against.Value(there[p], c))),
+            .. both.Select(p => Enumerable.Range(0, arm.Columns).Select(c => arm.Value(here[p], c) - against.Value(there[p], c)).ToArray()),
         ];
-        return Permutations.Within(differences, columns.Length, options.Seed, stream, options.Resamples);
+        return Permutations.Within(differences, arm.Columns, options.Seed, stream, options.Resamples);
     }
-
-    private static IEnumerable<double[]> Blocks(SectionStudy study, int[] columns) =>
-        Enumerable.Range(0, study.Section.People.Length).Select(k => Array.ConvertAll(columns, c => study.Value(k, c)));
 
     private static Dictionary<int, int> Places(SectionStudy study) =>
         study.Section.People.Select((p, k) => (p, k)).ToDictionary(t => t.p, t => t.k);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using DecisionSandbox.Analysis.Resampling;
 
 namespace DecisionSandbox.Analysis.Comparisons;
@@ -8,26 +9,24 @@ namespace DecisionSandbox.Analysis.Comparisons;
 /// </summary>
 internal static class Permutations
 {
-    /// <summary>p per column, NaN where the difference is not defined. The first arm's <c>first</c> people head the list; a value is NaN where undefined.</summary>
-    public static double[] Between(double[][] values, int first, int columns, long seed, ulong stream, int permutations)
+    /// <summary>p per column, NaN where the difference is not defined.</summary>
+    /// <param name="blocks">Person after person, the first arm's people at the head: a block of values (0 where undefined), then of 1 or 0 for defined or not.</param>
+    /// <param name="first">People of the first arm.</param>
+    /// <param name="columns">Values in a block, a multiple of <see cref="Contributions.Lane"/>.</param>
+    /// <param name="seed">The analysis seed.</param>
+    /// <param name="stream">The pair's stream.</param>
+    /// <param name="permutations">How many relabellings are drawn.</param>
+    public static double[] Between(double[] blocks, int first, int columns, long seed, ulong stream, int permutations)
     {
-        var observed = Differences(values, columns, i => i < first);
+        var people = blocks.Length / (2 * columns);
+        var total = Sum(blocks, people, columns, _ => true);
+        var observed = Differences(Sum(blocks, people, columns, i => i < first), total, columns);
         return P(observed, columns, permutations, b =>
         {
+            // Selection sampling (Knuth, algorithm S): every set of `first` people is equally likely.
             var random = new Xoshiro256(seed, stream, b);
             var wanted = first;
-            var chosen = new bool[values.Length];
-            for (var i = 0; i < values.Length; i++)
-            {
-                // Selection sampling (Knuth, algorithm S): every set of `first` people is equally likely.
-                if (random.Below(values.Length - i) < wanted)
-                {
-                    chosen[i] = true;
-                    wanted--;
-                }
-            }
-
-            return Differences(values, columns, i => chosen[i]);
+            return Differences(Sum(blocks, people, columns, i => random.Below(people - i) < wanted && wanted-- > 0), total, columns);
         });
     }
 
@@ -60,28 +59,26 @@ internal static class Permutations
         return [.. observed.Select((d, j) => double.IsNaN(d) ? double.NaN : (1.0 + extreme[j]) / (1.0 + permutations))];
     }
 
-    private static double[] Differences(double[][] values, int columns, Func<int, bool> isFirst)
+    private static double[] Sum(double[] blocks, int people, int columns, Func<int, bool> belongs)
     {
-        Span<double> sums = stackalloc double[4 * columns];
-        sums.Clear();
-        for (var i = 0; i < values.Length; i++)
+        var sums = new double[2 * columns];
+        for (var i = 0; i < people; i++)
         {
-            var arm = isFirst(i) ? 0 : 2 * columns;
-            var person = values[i];
-            for (var j = 0; j < columns; j++)
+            if (belongs(i))
             {
-                if (!double.IsNaN(person[j]))
-                {
-                    sums[arm + j] += person[j];
-                    sums[arm + columns + j]++;
-                }
+                Estimator.AddBlock(ref blocks[i * sums.Length], ref sums[0], Vector256<double>.One, sums.Length);
             }
         }
 
+        return sums;
+    }
+
+    private static double[] Differences(double[] first, double[] total, int columns)
+    {
         var differences = new double[columns];
         for (var j = 0; j < columns; j++)
         {
-            differences[j] = (sums[j] / sums[columns + j]) - (sums[(2 * columns) + j] / sums[(3 * columns) + j]);
+            differences[j] = (first[j] / first[columns + j]) - ((total[j] - first[j]) / (total[columns + j] - first[columns + j]));
         }
 
         return differences;

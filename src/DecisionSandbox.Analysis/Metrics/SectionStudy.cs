@@ -28,6 +28,9 @@ internal sealed class SectionStudy
 
     public int Columns => _estimator.Columns;
 
+    /// <summary>Every person's block of values and of 1 or 0 for defined or not.</summary>
+    public double[] Blocks => _estimator.Values;
+
     public int ColumnOf(MetricKey key) => _estimator.ColumnOf(key, _contributions);
 
     /// <summary>The column of the aid's own 1 − Brier, the part that only the performance gain reports.</summary>

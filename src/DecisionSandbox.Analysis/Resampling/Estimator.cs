@@ -105,7 +105,8 @@ internal sealed class Estimator
         return means;
     }
 
-    private static void AddBlock(ref double from, ref double to, Vector256<double> times, int length)
+    /// <summary>Adds a block, times a weight, to another.</summary>
+    public static void AddBlock(ref double from, ref double to, Vector256<double> times, int length)
     {
         // Multiply, then add: a fused operation would round differently on other machines.
         for (nuint j = 0; j < (nuint)length; j += Lane)
