@@ -15,6 +15,7 @@ public static class ContributionBars
     private const double Width = 460;
     private const double Middle = 230;
     private const double RowHeight = 42;
+    private const int LettersInHalf = 34;
 
     /// <summary>Draws the bars in the order given.</summary>
     /// <param name="bars">The factors, strongest first.</param>
@@ -56,7 +57,17 @@ public static class ContributionBars
             }
 
             var place = bar.Place?.ToString(CultureInfo.InvariantCulture);
-            drawing.Write("fig-text", right ? Middle + 4 : Middle - 4, top + 30, bar.Words, right ? "start" : "end", place);
+
+            // Words too long for their half start from the drawing's edge instead and run across the middle.
+            var fits = bar.Words.In(drawing.Language).Length <= LettersInHalf;
+            var (x, anchor) = (right, fits) switch
+            {
+                (true, true) => (Middle + 4, "start"),
+                (false, true) => (Middle - 4, "end"),
+                (true, false) => (Width - 4, "end"),
+                (false, false) => (4, "start"),
+            };
+            drawing.Write("fig-text", x, top + 30, bar.Words, anchor, place);
         }
     }
 

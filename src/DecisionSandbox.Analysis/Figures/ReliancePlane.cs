@@ -27,33 +27,37 @@ public static class ReliancePlane
             Summary(drawn, arms.Count, nameOf),
             Table(drawn, nameOf),
             Width, Height,
-            drawing => Draw(drawing, drawn, nameOf));
+            drawing => Draw(drawing, arms, drawn, nameOf));
     }
 
-    private static void Draw(SvgDrawing drawing, ArmResult[] arms, Func<string, Text> nameOf)
+    private static void Draw(SvgDrawing drawing, IReadOnlyList<ArmResult> arms, ArmResult[] drawn, Func<string, Text> nameOf)
     {
         var (across, up) = (new Axis(0, 1, 60, 450), new Axis(0, 1, 340, 20));
         across.DrawAcross(drawing, 340, 20, Ticks, new Text("Suit l’outil quand il a raison (RAIR)", "Follows the aid when it is right (RAIR)"));
         up.DrawUp(drawing, 60, 450, Ticks, new Text("Résiste quand il a tort (RSR)", "Resists when it is wrong (RSR)"));
-        for (var i = 0; i < arms.Length; i++)
+        var labels = new LabelPlaces();
+        foreach (var arm in drawn)
         {
-            var (rair, rsr) = (arms[i][MetricKey.Rair], arms[i][MetricKey.Rsr]);
+            // The mark is the arm's place among all arms, so that it is the same in every figure.
+            var mark = arms.TakeWhile(a => a != arm).Count();
+            var (rair, rsr) = (arm[MetricKey.Rair], arm[MetricKey.Rsr]);
             var (x, y) = (across.Place(rair.ParticipantMean!.Value), up.Place(rsr.ParticipantMean!.Value));
             if (rair.Ci95 is { } h)
             {
-                drawing.Line(ArmMark.ClassOf(i), across.Place(h.Low), y, across.Place(h.High), y);
+                drawing.Line(ArmMark.ClassOf(mark), across.Place(h.Low), y, across.Place(h.High), y);
             }
 
             if (rsr.Ci95 is { } v)
             {
-                drawing.Line(ArmMark.ClassOf(i), x, up.Place(v.Low), x, up.Place(v.High));
+                drawing.Line(ArmMark.ClassOf(mark), x, up.Place(v.Low), x, up.Place(v.High));
             }
 
-            ArmMark.Draw(drawing, i, x, y);
+            ArmMark.Draw(drawing, mark, x, y);
 
             // The name stands above the interval, on the side with more room.
             var left = x > 255;
-            drawing.Write("fig-text", left ? x - 12 : x + 12, y - 10, nameOf(arms[i].Name), left ? "end" : "start");
+            var name = nameOf(arm.Name);
+            drawing.Write("fig-text", left ? x - 12 : x + 12, labels.Free(y - 10), name, left ? "end" : "start");
         }
     }
 

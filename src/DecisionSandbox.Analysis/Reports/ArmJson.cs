@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DecisionSandbox.Analysis.Metrics;
+using DecisionSandbox.Analysis.Rankings;
 
 namespace DecisionSandbox.Analysis.Reports;
 
@@ -23,6 +24,26 @@ internal static class ArmJson
             WriteShares(json, "final", shares.Final);
             json.WriteEndObject();
         }
+
+        if (arm.Ranking is { } ranking)
+        {
+            json.WriteStartObject("ranking");
+            WriteLikeness(json, "ownFinal", ranking.OwnFinal);
+            WriteLikeness(json, "ownAid", ranking.OwnAid);
+            WriteLikeness(json, "aidFinal", ranking.AidFinal);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteLikeness(Utf8JsonWriter json, string name, OrderLikeness likeness)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("lists", likeness.Lists);
+        json.WriteNumberOrNull("kendallTauB", likeness.KendallTauB);
+        json.WriteNumberOrNull("spearman", likeness.Spearman);
+        json.WriteNumberOrNull("topThreeOverlap", likeness.TopThreeOverlap);
+        json.WriteNumberOrNull("rankBiasedOverlap", likeness.RankBiasedOverlap);
+        json.WriteEndObject();
     }
 
     private static void WriteMetric(Utf8JsonWriter json, string name, Metric metric)

@@ -1,4 +1,5 @@
 using DecisionSandbox.Analysis.Metrics;
+using DecisionSandbox.Analysis.Rankings;
 
 namespace DecisionSandbox.Analysis.Reports;
 
@@ -51,12 +52,14 @@ public sealed record GroupShares(IReadOnlyList<OptionShare> Own, IReadOnlyList<O
 /// <param name="Metrics">Every <see cref="MetricKey"/>, null ones with their reason.</param>
 /// <param name="Reliance">Right, wrong and deferred by what the aid said; null on numeric scales.</param>
 /// <param name="Shares">What was said, for groups on the option scale; null elsewhere.</param>
+/// <param name="Ranking">How alike the orders are; null but on the rank scale.</param>
 public sealed record ArmResult(
     string Name,
     ArmCounts Counts,
     IReadOnlyDictionary<MetricKey, Metric> Metrics,
     Reliance? Reliance,
-    GroupShares? Shares)
+    GroupShares? Shares,
+    Ranking? Ranking)
 {
     /// <summary>A measure.</summary>
     public Metric this[MetricKey key] => Metrics[key];

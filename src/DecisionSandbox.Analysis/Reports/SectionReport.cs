@@ -1,5 +1,6 @@
 using DecisionSandbox.Analysis.Decisions;
 using DecisionSandbox.Analysis.Metrics;
+using DecisionSandbox.Analysis.Rankings;
 
 namespace DecisionSandbox.Analysis.Reports;
 
@@ -10,7 +11,8 @@ internal static class SectionReport
     {
         var metrics = Enum.GetValues<MetricKey>().ToDictionary(k => k, k => k == MetricKey.PerformanceGain ? gain : study.Metric(k));
         var reliance = decisions.Scale == Scale.Option ? RelianceCount.Of(study.Section, decisions) : null;
-        return new ArmResult(study.Section.Name, Counts(study, decisions), metrics, reliance, shares);
+        var ranking = decisions.Scale == Scale.Rank ? RankingStudy.Of(study.Section, decisions) : null;
+        return new ArmResult(study.Section.Name, Counts(study, decisions), metrics, reliance, shares, ranking);
     }
 
     /// <summary>What each voice said on a group's rows, against the rows of every other group.</summary>
