@@ -6,5 +6,6 @@ public static class ReferenceRules
     /// <summary>By name.</summary>
     public static IReadOnlyDictionary<string, IReferenceRule> Known { get; } = new Dictionary<string, IReferenceRule>(StringComparer.Ordinal)
     {
+        ["aggir"] = new AggirReference(),
     };
 }

@@ -9,6 +9,9 @@ internal sealed class GeneratorPart
     private readonly Dictionary<string, IReadOnlyList<long>> _tables = [];
     private readonly List<DrawSlot> _slots = [];
 
+    /// <summary>Draws that could not be read: what uses them is not reported again.</summary>
+    private readonly List<string> _broken = [];
+
     /// <summary>Everything drawn so far, in order.</summary>
     public IReadOnlyList<DrawSlot> Slots => _slots;
 
@@ -35,12 +38,13 @@ internal sealed class GeneratorPart
             if (kinds.Count != 1)
             {
                 part.Error($"Le tirage « {id} » doit avoir une seule façon parmi : {string.Join(", ", Kinds)}.", $"The draw \"{id}\" must have exactly one way among: {string.Join(", ", Kinds)}.");
-                _slots.Add(new(id, _slots.Count, null));
+                Break(id);
                 continue;
             }
             var draw = Read(part, id, kinds[0]);
-            _slots.Add(draw?.Slot ?? new(id, _slots.Count, null));
-            if (draw is not null) { read.Add(draw); }
+            if (draw is null) { Break(id); continue; }
+            _slots.Add(draw.Slot);
+            read.Add(draw);
         }
         return read;
     }
@@ -50,10 +54,17 @@ internal sealed class GeneratorPart
     {
         if (part.IsAbsent) { return null; }
         var read = FormulaReader.Read(part.Word(), Slot);
+        if (_broken.Exists(b => part.Word().Contains(b, StringComparison.Ordinal))) { return null; }
         if (read.Problem is { } problem) { part.Error(problem.Message.Fr, problem.Message.En); }
         else if (number && read.Value.Words is not null) { part.Error("Un nombre ou une condition est attendu, pas un mot.", "A number or a condition is expected, not a word."); }
         else { return read.Value; }
         return null;
+    }
+
+    private void Break(string id)
+    {
+        _slots.Add(new(id, _slots.Count, null));
+        _broken.Add(id);
     }
 
     private Draw? Read(YamlPart part, string id, string kind)
