@@ -1,0 +1,22 @@
+using DecisionSandbox.Core.Cases;
+
+namespace DecisionSandbox.Learning.Training;
+
+/// <summary>A case with the answer to learn from or to be measured against.</summary>
+/// <param name="Attributes">What the aid receives.</param>
+/// <param name="Positive">True where the answer is the positive option.</param>
+/// <param name="Groups">Groups for the evaluation, such as <c>sex</c> → <c>f</c>.</param>
+public sealed record LabelledCase(IReadOnlyDictionary<string, AttributeValue> Attributes, bool Positive, IReadOnlyDictionary<string, string> Groups);
+
+/// <summary>What an aid learns from and is measured on: three sets of different cases.</summary>
+/// <param name="History">The synthetic history: answers are past decisions, planted bias included. The trees see nothing else.</param>
+/// <param name="Calibration">Cases for the calibration (even places) and the prediction sets and score bands (odd places).</param>
+/// <param name="HeldOut">Cases used for the evaluation alone.</param>
+/// <param name="Target">What the answers of the last two sets are: <c>reference</c> or <c>history</c>.</param>
+/// <param name="Seed">The seed the sets were drawn with.</param>
+public sealed record TrainingMaterial(
+    IReadOnlyList<LabelledCase> History,
+    IReadOnlyList<LabelledCase> Calibration,
+    IReadOnlyList<LabelledCase> HeldOut,
+    string Target,
+    long Seed);
