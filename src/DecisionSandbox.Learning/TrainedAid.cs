@@ -22,7 +22,7 @@ public sealed class TrainedAid : IDecisionAid
         (_pack, Manifest, Hash, _encoding, _trees) = (pack, manifest, hash, encoding, trees);
         Reads = [.. encoding.Attributes.Select(a => a.Attribute)];
         var owners = encoding.Owners();
-        _methods = [new InterventionalShapley(trees, owners, background), new PathDependentShapley(trees, owners, background), new CoalitionShapley(trees, owners, background)];
+        _methods = [new InterventionalShapley(trees, owners, background), new PathDependentShapley(trees, owners, background), new EnumeratedShapley(trees, owners, background)];
     }
 
     public string PackId => _pack.Id;
@@ -46,7 +46,7 @@ public sealed class TrainedAid : IDecisionAid
     public Outcome<Suggestion> Suggest(Case @case)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        return _encoding.Encode(@case.Attributes).Then<Suggestion>(row =>
+        return _encoding.Encode(@case).Then<Suggestion>(row =>
         {
             var logOdds = Manifest.Calibration.LogOdds(_trees.Score(row));
             if (Manifest.Learned.FirstOrDefault(r => !r.Holds(@case.Attributes[r.Attribute])) is { } outside)
@@ -71,7 +71,7 @@ public sealed class TrainedAid : IDecisionAid
             var known = string.Join(", ", Methods);
             return new UnknownMethod(new Text($"Cet outil ne connaît pas la méthode « {method} » ; choisir parmi : {known}.", $"This aid does not know the method “{method}”; choose one of: {known}."));
         }
-        return _encoding.Encode(@case.Attributes).Then(row =>
+        return _encoding.Encode(@case).Then(row =>
         {
             var (values, platt) = (shapley.Explain(row), Manifest.Calibration);
             var contributions = new Dictionary<string, double>(Reads.Count);

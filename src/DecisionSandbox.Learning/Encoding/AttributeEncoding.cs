@@ -26,45 +26,16 @@ public sealed record AttributeEncoding(string Attribute, int FirstSlot, IReadOnl
     }
 
     /// <summary>Writes the value into its slots, or says what is wrong with it. Nothing missing ever reaches a tree: ML.NET hides where NaN goes.</summary>
-    public AttributeProblem? Write(IReadOnlyDictionary<string, AttributeValue> attributes, Span<float> row)
+    public Problem? Write(Case @case, Span<float> row)
     {
-        ArgumentNullException.ThrowIfNull(attributes);
-        if (!attributes.TryGetValue(Attribute, out var value)) { return Refused("manque", "is missing"); }
         if (Levels.Count == 0)
         {
-            if (value.IsLevel || value.Number < Minimum || value.Number > Maximum || (IsInteger && value.Number != decimal.Truncate(value.Number)))
-            {
-                return Refused($"vaut « {value} »", $"is “{value}”");
-            }
-            row[FirstSlot] = (float)value.Number;
-            return null;
+            var number = AttributeReading.Number(@case, Attribute, Minimum, Maximum, IsInteger);
+            if (number.IsOk) { row[FirstSlot] = (float)number.Value; }
+            return number.Problem;
         }
-        var level = value.LevelOrNull is { } id ? IndexOf(id) : -1;
-        if (level < 0) { return Refused($"vaut « {value} »", $"is “{value}”"); }
-        row.Slice(FirstSlot, Slots).Clear();
-        row[FirstSlot + level] = 1;
-        return null;
-    }
-
-    private int IndexOf(string level)
-    {
-        for (var i = 0; i < Levels.Count; i++)
-        {
-            if (Levels[i] == level) { return i; }
-        }
-        return -1;
-    }
-
-    private AttributeProblem Refused(string fr, string en)
-    {
-        var list = string.Join(", ", Levels);
-        FormattableString range = $"{Minimum}–{Maximum}";
-        var bounds = FormattableString.Invariant(range);
-        var allowed = Levels.Count > 0
-            ? new Text($"une valeur parmi {list}", $"one of {list}")
-            : new Text($"un nombre{(IsInteger ? " entier" : "")} ({bounds})", $"a{(IsInteger ? " whole" : "")} number ({bounds})");
-        return new AttributeProblem(Attribute, new Text(
-            $"L’attribut « {Attribute} » {fr} ; il faut {allowed.Fr}.",
-            $"Attribute “{Attribute}” {en}; it must be {allowed.En}."));
+        var level = AttributeReading.Level(@case, Attribute, Levels);
+        for (var i = 0; level.IsOk && i < Levels.Count; i++) { row[FirstSlot + i] = Levels[i] == level.Value ? 1 : 0; }
+        return level.Problem;
     }
 }

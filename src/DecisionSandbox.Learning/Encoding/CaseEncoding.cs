@@ -26,12 +26,12 @@ public sealed record CaseEncoding(IReadOnlyList<AttributeEncoding> Attributes)
     }
 
     /// <summary>The row, or an <see cref="Core.Aids.AttributeProblem"/> for the first attribute that is missing, unknown or out of range.</summary>
-    public Outcome<float[]> Encode(IReadOnlyDictionary<string, AttributeValue> attributes)
+    public Outcome<float[]> Encode(Case @case)
     {
         var row = new float[Slots];
         foreach (var encoding in Attributes)
         {
-            if (encoding.Write(attributes, row) is { } problem) { return problem; }
+            if (encoding.Write(@case, row) is { } problem) { return problem; }
         }
         return row;
     }

@@ -11,10 +11,10 @@ namespace DecisionSandbox.Learning.Encoding;
 public sealed record LearnedRange(string Attribute, IReadOnlyList<string> Levels, decimal Minimum, decimal Maximum)
 {
     /// <summary>What occurred of one attribute.</summary>
-    public static LearnedRange Of(AttributeEncoding encoding, IEnumerable<IReadOnlyDictionary<string, AttributeValue>> cases)
+    public static LearnedRange Of(AttributeEncoding encoding, IEnumerable<Case> cases)
     {
         ArgumentNullException.ThrowIfNull(encoding);
-        var values = cases.Select(c => c[encoding.Attribute]).Distinct().ToArray();
+        var values = cases.Select(c => c.Attributes[encoding.Attribute]).Distinct().ToArray();
         return encoding.Levels.Count > 0
             ? new(encoding.Attribute, [.. encoding.Levels.Where(l => values.Any(v => v.LevelOrNull == l))], 0, 0)
             : new(encoding.Attribute, [], values.Min(v => v.Number), values.Max(v => v.Number));

@@ -11,10 +11,10 @@ public static class BackgroundFile
     public const string Name = "background.csv";
 
     /// <summary>The file's text.</summary>
-    public static string Write(CaseEncoding encoding, IEnumerable<IReadOnlyDictionary<string, AttributeValue>> rows)
+    public static string Write(CaseEncoding encoding, IEnumerable<Case> rows)
     {
         ArgumentNullException.ThrowIfNull(encoding);
-        var lines = rows.Select(row => string.Join(',', encoding.Attributes.Select(a => row[a.Attribute].ToString())));
+        var lines = rows.Select(row => string.Join(',', encoding.Attributes.Select(a => row.Attributes[a.Attribute].ToString())));
         return string.Join('\n', lines.Prepend(string.Join(',', encoding.Attributes.Select(a => a.Attribute)))) + "\n";
     }
 
@@ -29,12 +29,15 @@ public static class BackgroundFile
         {
             var cells = line.Split(',');
             var values = encoding.Attributes.Zip(cells).ToDictionary(pair => pair.First.Attribute, pair => Value(pair.First, pair.Second));
-            var row = encoding.Encode(values);
+            var row = encoding.Encode(new Case($"{Name}/{rows.Count}", "", values, NoValues, null, null, NoGroups));
             if (!row.IsOk) { return row.Problem!; }
             rows.Add(row.Value);
         }
         return rows.Count > 0 ? rows : ModelRefused.Because($"{Name} est vide", $"{Name} is empty");
     }
+
+    private static readonly Dictionary<string, AttributeValue> NoValues = [];
+    private static readonly Dictionary<string, string> NoGroups = [];
 
     private static AttributeValue Value(AttributeEncoding encoding, string cell) =>
         encoding.Levels.Count == 0 && decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)

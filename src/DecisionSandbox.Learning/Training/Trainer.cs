@@ -32,27 +32,27 @@ public static class Trainer
                     "chaque jeu de cas doit compter au moins cent cas et les deux réponses",
                     "each set of cases must hold at least one hundred cases and both answers");
             }
-            if (set.Select(c => encoding.Encode(c.Attributes)).FirstOrDefault(row => !row.IsOk) is { IsOk: false, Problem: { } problem }) { return problem; }
+            if (set.Select(c => encoding.Encode(c.Case)).FirstOrDefault(row => !row.IsOk) is { IsOk: false, Problem: { } problem }) { return problem; }
         }
-        var model = FastTreeFit.Train([.. material.History.Select(c => (encoding.Encode(c.Attributes).Value, c.Positive))], settings);
-        return FastTreeFit.Open(model, encoding.Slots, [.. material.HeldOut.Select(c => encoding.Encode(c.Attributes).Value)])
+        var model = FastTreeFit.Train([.. material.History.Select(c => (encoding.Encode(c.Case).Value, c.Positive))], settings);
+        return FastTreeFit.Open(model, encoding.Slots, [.. material.HeldOut.Select(c => encoding.Encode(c.Case).Value)])
             .Then(trees => Freeze(pack, aid, material, settings, encoding, model, trees, folder));
     }
 
     private static Outcome<AidManifest> Freeze(
         ScenarioPack pack, AidDeclaration aid, TrainingMaterial material, FastTreeSettings settings, CaseEncoding encoding, byte[] model, TreeEnsemble trees, string folder)
     {
-        double Score(LabelledCase c) => trees.Score(encoding.Encode(c.Attributes).Value);
+        double Score(LabelledCase c) => trees.Score(encoding.Encode(c.Case).Value);
         // Two halves: a set calibrated on the cases that set its own quantile would promise too much.
         var platt = PlattCalibration.Fit([.. material.Calibration.Where((_, i) => i % 2 == 0).Select(c => (Score(c), c.Positive))]);
-        IReadOnlyList<Scored> Apply(IEnumerable<LabelledCase> cases) => [.. cases.Select(c => new Scored(platt.LogOdds(Score(c)), c.Positive, c.Groups))];
+        IReadOnlyList<Scored> Apply(IEnumerable<LabelledCase> cases) => [.. cases.Select(c => new Scored(platt.LogOdds(Score(c)), c.Positive, c.Case.Groups))];
         var second = Apply(material.Calibration.Where((_, i) => i % 2 == 1));
         var heldOut = Apply(material.HeldOut);
         var sets = ConformalSet.Fit(Coverage, second.Select(c => PlattCalibration.Probability(c.Positive ? c.LogOdds : -c.LogOdds)));
 
         // Evenly spaced rows: the history is in the order of its draw.
         var background = BackgroundFile.Write(encoding, Enumerable.Range(0, BackgroundRows)
-            .Select(i => material.History[(int)((long)i * material.History.Count / BackgroundRows)].Attributes));
+            .Select(i => material.History[(int)((long)i * material.History.Count / BackgroundRows)].Case));
         var options = Options(pack);
         var manifest = new AidManifest(
             AidManifest.CurrentVersion, pack.Id, pack.Version, aid.Id, aid.Version, options.Positive, options.Negative,
@@ -62,7 +62,7 @@ public static class Trainer
             new FrozenFile(BackgroundFile.Name, Digest.Of(background)),
             BackgroundRows,
             encoding.Attributes,
-            [.. encoding.Attributes.Select(a => LearnedRange.Of(a, material.History.Select(c => c.Attributes)))],
+            [.. encoding.Attributes.Select(a => LearnedRange.Of(a, material.History.Select(c => c.Case)))],
             platt, sets,
             "95 % Wilson interval of the observed frequency in the calibration score band, widened where needed to hold the Platt probability",
             ScoreBand.Cut(Bands, second, heldOut),
@@ -95,5 +95,5 @@ public static class Trainer
 
     private static string Hash(CaseEncoding encoding, TrainingMaterial material) => Digest.Of(string.Concat(
         new[] { material.History, material.Calibration, material.HeldOut }.Select(set =>
-            BackgroundFile.Write(encoding, set.Select(c => c.Attributes)) + string.Concat(set.Select(c => c.Positive ? '1' : '0')) + "\n")));
+            BackgroundFile.Write(encoding, set.Select(c => c.Case)) + string.Concat(set.Select(c => c.Positive ? '1' : '0')) + "\n")));
 }

@@ -3,10 +3,9 @@ using DecisionSandbox.Core.Cases;
 namespace DecisionSandbox.Learning.Training;
 
 /// <summary>A case with the answer to learn from or to be measured against.</summary>
-/// <param name="Attributes">What the aid receives.</param>
+/// <param name="Case">The case; its attributes are what the aid receives, its groups serve the evaluation.</param>
 /// <param name="Positive">True where the answer is the positive option.</param>
-/// <param name="Groups">Groups for the evaluation, such as <c>sex</c> → <c>f</c>.</param>
-public sealed record LabelledCase(IReadOnlyDictionary<string, AttributeValue> Attributes, bool Positive, IReadOnlyDictionary<string, string> Groups);
+public sealed record LabelledCase(Case Case, bool Positive);
 
 /// <summary>What an aid learns from and is measured on: three sets of different cases.</summary>
 /// <param name="History">The synthetic history: answers are past decisions, planted bias included. The trees see nothing else.</param>

@@ -27,9 +27,6 @@ internal static class PracticePack
 
     public static IReadOnlyList<LabelledCase> Draw(Random draws, int count) => [.. Enumerable.Range(0, count).Select(_ => One(draws))];
 
-    public static Case Case(LabelledCase labelled, int index = 0) =>
-        new($"practice/1/{index:D6}", "practice", labelled.Attributes, new Dictionary<string, AttributeValue>(), null, null, labelled.Groups);
-
     /// <summary>Trained in the folder and opened again.</summary>
     public static TrainedAid Trained(string folder, TaskKind task = TaskKind.Eligibility)
     {
@@ -44,14 +41,15 @@ internal static class PracticePack
         var (washing, moving, housing, alone) = (Pick("A", "B", "C"), Pick("A", "B", "C"), Pick("house", "flat", "shelter", "none"), Pick("yes", "no"));
         var (age, income) = (draws.Next(62, 98), Math.Round((decimal)draws.NextDouble() * 2500, 2));
         var need = (washing == "C" ? 1.5 : washing == "B" ? 0.5 : 0) + (moving == "C" ? 1.5 : 0) + (alone == "yes" && housing != "house" ? 1 : 0) + ((age - 80) / 20.0) - (double)(income / 2500);
-        return new LabelledCase(
+        var @case = new Case(
+            $"practice/{draws.Next():D6}", "practice",
             new Dictionary<string, AttributeValue>
             {
                 ["age"] = AttributeValue.Of(age), ["income"] = AttributeValue.Of(income), ["washing"] = AttributeValue.Level(washing),
                 ["moving"] = AttributeValue.Level(moving), ["housing"] = AttributeValue.Level(housing), ["alone"] = AttributeValue.Level(alone),
             },
-            need + (draws.NextDouble() * 2) - 1 > 0.8,
-            new Dictionary<string, string> { ["sex"] = Pick("f", "m") });
+            new Dictionary<string, AttributeValue>(), null, null, new Dictionary<string, string> { ["sex"] = Pick("f", "m") });
+        return new LabelledCase(@case, need + (draws.NextDouble() * 2) - 1 > 0.8);
     }
 
     private static DecisionOption Option(string id) => new(id, Text.Same(id), null, false, null);
