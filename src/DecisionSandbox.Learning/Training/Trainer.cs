@@ -1,6 +1,7 @@
 using System.Globalization;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Cases.Loading;
 using DecisionSandbox.Learning.Encoding;
 using DecisionSandbox.Learning.Freezing;
 using DecisionSandbox.Learning.Trees;
@@ -12,9 +13,27 @@ public static class Trainer
 {
     public const string ModelName = "model.zip";
     public const string CardName = "card.md";
+    private const string FastTree = "fasttree";
     private const int BackgroundRows = 100;
     private const int Bands = 8;
     private const double Coverage = 0.9;
+
+    /// <summary>Trains an aid of a pack on the pack's own synthetic history.</summary>
+    /// <param name="aidId">The aid's id; trained aids are named by their trainer.</param>
+    /// <param name="folder">Where its files go; the aid's own folder by default.</param>
+    public static Outcome<AidManifest> Train(LoadedPack pack, string aidId, string? folder = null)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        var aid = pack.Pack.Aids.FirstOrDefault(a => a.Id == aidId);
+        if (aid is not { Id: FastTree, Kind: "trained" })
+        {
+            var known = string.Join(", ", pack.Pack.Aids.Where(a => a is { Id: FastTree, Kind: "trained" }).Select(a => a.Id));
+            return new NotTrainable(new Text(
+                $"« {aidId} » n’est pas un outil du scénario {pack.Pack.Id} qui s’entraîne ; choisir parmi : {known}.",
+                $"“{aidId}” is no aid of pack {pack.Pack.Id} that is trained; choose one of: {known}."));
+        }
+        return Train(pack.Pack, aid, PackMaterial.Draw(pack), new FastTreeSettings(), folder ?? aid.Folder);
+    }
 
     /// <summary>Writes the aid's four files into the folder, the same bytes on every run, and gives its manifest.</summary>
     public static Outcome<AidManifest> Train(ScenarioPack pack, AidDeclaration aid, TrainingMaterial material, FastTreeSettings settings, string folder)
@@ -56,7 +75,7 @@ public static class Trainer
         var options = Options(pack);
         var manifest = new AidManifest(
             AidManifest.CurrentVersion, pack.Id, pack.Version, aid.Id, aid.Version, options.Positive, options.Negative,
-            new TrainerDescription("fasttree", Library, settings, Threads: 1),
+            new TrainerDescription(FastTree, Library, settings, Threads: 1),
             new DataDescription(material.Seed, material.History.Count, material.History.Count(c => c.Positive), material.Calibration.Count, material.HeldOut.Count, material.Target, Hash(encoding, material)),
             new FrozenFile(ModelName, Digest.Of(model)),
             new FrozenFile(BackgroundFile.Name, Digest.Of(background)),
@@ -97,3 +116,6 @@ public static class Trainer
         new[] { material.History, material.Calibration, material.HeldOut }.Select(set =>
             BackgroundFile.Write(encoding, set.Select(c => c.Case)) + string.Concat(set.Select(c => c.Positive ? '1' : '0')) + "\n")));
 }
+
+/// <summary>The pack has no such aid to train.</summary>
+public sealed record NotTrainable(Text Message) : Problem(Message);
