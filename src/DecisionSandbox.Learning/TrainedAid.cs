@@ -55,8 +55,9 @@ public sealed class TrainedAid : IDecisionAid
             }
             var wrong = Band(logOdds).Wrong;
             return new Suggestion(
-                @case.Id, Id, logOdds > 0 ? Manifest.Positive : Manifest.Negative, null, logOdds, Uncertainty(logOdds), null,
-                wrong.Cases == 0 ? NoDetails : new Dictionary<string, object> { ["bandCases"] = wrong.Cases, ["bandWrong"] = wrong.Count });
+                @case.Id, Id, Orders ? null : logOdds > 0 ? Manifest.Positive : Manifest.Negative, null, logOdds, Uncertainty(logOdds), null,
+                // Where the aid suggests no option, it is not wrong about one.
+                Orders || wrong.Cases == 0 ? NoDetails : new Dictionary<string, object> { ["bandCases"] = wrong.Cases, ["bandWrong"] = wrong.Count });
         });
     }
 
@@ -84,16 +85,22 @@ public sealed class TrainedAid : IDecisionAid
         });
     }
 
+    private bool Orders => _pack.Task == TaskKind.Prioritisation;
+
     private Uncertainty Uncertainty(double logOdds)
     {
         var positive = PlattCalibration.Probability(logOdds);
         var band = Band(logOdds).Positive;
         var (low, high) = (Math.Min(band.Low, positive), Math.Max(band.High, positive));
         var (keepsPositive, keepsNegative) = Manifest.PredictionSets.Keeps(positive);
-        string?[] kept = [keepsPositive ? Manifest.Positive : null, keepsNegative ? Manifest.Negative : null];
-        string[] set = [.. kept.OfType<string>()];
-        // A prioritisation aid suggests no option: its probability is always that of the positive answer.
-        return logOdds > 0 || Manifest.Negative is null ? new(positive, low, high, set) : new(1 - positive, 1 - high, 1 - low, set);
+        string[] set = (keepsPositive, keepsNegative) switch
+        {
+            (true, true) => [Manifest.Positive, Manifest.Negative],
+            (true, false) => [Manifest.Positive],
+            _ => [Manifest.Negative],
+        };
+        // An aid that orders suggests no option: its probability is always that of the positive one.
+        return logOdds > 0 || Orders ? new(positive, low, high, set) : new(1 - positive, 1 - high, 1 - low, set);
     }
 
     private static readonly Dictionary<string, object> NoDetails = [];

@@ -25,8 +25,8 @@ public sealed record DataDescription(long Seed, int HistoryRows, int HistoryPosi
 /// <param name="PackVersion">The pack's version at training.</param>
 /// <param name="Aid">The aid's id.</param>
 /// <param name="AidVersion">The aid's version.</param>
-/// <param name="Positive">The option suggested where the log-odds are above zero; null where the log-odds only order a list.</param>
-/// <param name="Negative">The other option; null likewise.</param>
+/// <param name="Positive">The option whose log-odds the score is: the pack's first that decides. Suggested above zero; for a list to order, higher = first.</param>
+/// <param name="Negative">The other option.</param>
 /// <param name="Trainer">What trained it.</param>
 /// <param name="Data">On what.</param>
 /// <param name="Model">The model file.</param>
@@ -39,14 +39,15 @@ public sealed record DataDescription(long Seed, int HistoryRows, int HistoryPosi
 /// <param name="Interval">How the interval of a probability is made.</param>
 /// <param name="Bands">Score bands, from low to high.</param>
 /// <param name="Evaluation">Held-out figures.</param>
+/// <param name="Lists">Held-out figures of the order, for a prioritisation aid; else null.</param>
 public sealed record AidManifest(
     int Version,
     string Pack,
     string PackVersion,
     string Aid,
     string AidVersion,
-    string? Positive,
-    string? Negative,
+    string Positive,
+    string Negative,
     TrainerDescription Trainer,
     DataDescription Data,
     FrozenFile Model,
@@ -58,7 +59,8 @@ public sealed record AidManifest(
     ConformalSet PredictionSets,
     string Interval,
     IReadOnlyList<ScoreBand> Bands,
-    Evaluation Evaluation)
+    Evaluation Evaluation,
+    ListEvaluation? Lists)
 {
     /// <summary>The format this code reads and writes.</summary>
     public const int CurrentVersion = 1;

@@ -31,7 +31,7 @@ public static class ModelCard
         var (settings, data) = (manifest.Trainer.Settings, manifest.Data);
         var attributes = string.Join(", ", aid.Reads.Select(id => pack.Attribute(id).Label.In(language)));
         var biases = string.Join("\n", pack.Biases.Select(b => "- " + b.Description.In(language)));
-        var positive = Positive(pack, manifest).In(language);
+        var positive = pack.Option(manifest.Positive)!.Label.In(language);
         var target = data.Target == "reference" ? pack.ReferenceSource.In(language) : Say("la décision passée de l’historique synthétique", "the past decision of the synthetic history");
         card.Append(CultureInfo.InvariantCulture, $"# {aid.Title.In(language)} · {pack.Title.In(language)}\n\n");
         Part(1, "Le modèle", "Model details",
@@ -78,6 +78,13 @@ public static class ModelCard
             .Append(fr ? " ; aire sous la courbe " : "; area under the curve ").Append(Number(evaluation.AreaUnderCurve, 3))
             .Append(fr ? " ; l’ensemble contient la bonne réponse : " : "; the set holds the right answer: ").Append(Percent(evaluation.SetHoldsRight))
             .Append(fr ? " ; il garde les deux réponses : " : "; it keeps both answers: ").Append(Percent(evaluation.SetHoldsBoth)).Append('.');
+        if (manifest.Lists is { } lists)
+        {
+            text.Append(fr ? "\n\nOrdre des listes, comparé à l’ordre de référence : τ de Kendall " : "\n\nOrder of lists, compared with the reference order: Kendall’s τ ")
+                .Append(CultureInfo.InvariantCulture, $"{Number(lists.KendallTau, 2)} [{Number(lists.Low, 2)} ; {Number(lists.High, 2)}] (n = {lists.Lists})")
+                .Append(fr ? " ; des trois premiers dossiers de référence, l’outil en garde parmi ses trois premiers : " : "; of the reference’s first three files, the aid keeps among its first three: ")
+                .Append(Percent(lists.FirstThreeKept)).Append('.');
+        }
         return text.ToString();
 
         void Row(string name, ErrorRates rates) => text.Append(CultureInfo.InvariantCulture,
@@ -90,9 +97,6 @@ public static class ModelCard
             return fr ? number.Replace('.', ',') : number;
         }
     }
-
-    private static Text Positive(ScenarioPack pack, AidManifest manifest) =>
-        manifest.Positive is { } id && pack.Option(id) is { } option ? option.Label : new Text("prioritaire", "has priority");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

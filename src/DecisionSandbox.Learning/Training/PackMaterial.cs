@@ -13,8 +13,9 @@ public static class PackMaterial
     private const int HistoryRows = 4000;
     private const int CalibrationRows = 4000;
     private const int HeldOutRows = 4000;
+    private const int HeldOutLists = 250;
 
-    /// <summary>The three sets, each from a caseload of its own (the seed and the next two).</summary>
+    /// <summary>The sets, each from a caseload of its own (the seed and the next ones).</summary>
     public static TrainingMaterial Draw(LoadedPack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
@@ -25,6 +26,9 @@ public static class PackMaterial
             [.. pack.Generator.History(Seed, HistoryRows).Select(Decided)],
             [.. pack.Generator.History(Seed + 1, CalibrationRows).Select(Right)],
             [.. pack.Generator.History(Seed + 2, HeldOutRows).Select(Right)],
+            pack.Pack.Task == TaskKind.Eligibility ? [] : [.. Enumerable.Range(0, HeldOutLists)
+                .Select(i => pack.Generator.GenerateList(Seed + 3, i).Cases).Where(list => list.All(c => c.Reference?.Rank is not null))],
+            // The reference of a list is an order: how sure the aid is can only be said of the past decision.
             pack.Pack.Task == TaskKind.Prioritisation ? "history" : "reference",
             Seed);
     }

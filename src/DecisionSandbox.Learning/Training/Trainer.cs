@@ -43,6 +43,10 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(material);
         ArgumentNullException.ThrowIfNull(settings);
         var encoding = CaseEncoding.For(pack, aid.Reads);
+        if (pack.Decisions.Count(d => !d.IsThirdWay) != 2)
+        {
+            return ModelRefused.Because("l’apprentissage demande exactement deux réponses qui tranchent", "training needs exactly two answers that decide");
+        }
         foreach (var set in new[] { material.History, material.Calibration, material.HeldOut })
         {
             if (set.Count < BackgroundRows || set.All(c => c.Positive) || !set.Any(c => c.Positive))
@@ -72,9 +76,9 @@ public static class Trainer
         // Evenly spaced rows: the history is in the order of its draw.
         var background = BackgroundFile.Write(encoding, Enumerable.Range(0, BackgroundRows)
             .Select(i => material.History[(int)((long)i * material.History.Count / BackgroundRows)].Case));
-        var options = Options(pack);
+        var options = pack.Decisions.Where(d => !d.IsThirdWay).Select(d => d.Id).ToArray();
         var manifest = new AidManifest(
-            AidManifest.CurrentVersion, pack.Id, pack.Version, aid.Id, aid.Version, options.Positive, options.Negative,
+            AidManifest.CurrentVersion, pack.Id, pack.Version, aid.Id, aid.Version, options[0], options[1],
             new TrainerDescription(FastTree, Library, settings, Threads: 1),
             new DataDescription(material.Seed, material.History.Count, material.History.Count(c => c.Positive), material.Calibration.Count, material.HeldOut.Count, material.Target, Hash(encoding, material)),
             new FrozenFile(ModelName, Digest.Of(model)),
@@ -85,7 +89,8 @@ public static class Trainer
             platt, sets,
             "95 % Wilson interval of the observed frequency in the calibration score band, widened where needed to hold the Platt probability",
             ScoreBand.Cut(Bands, second, heldOut),
-            Evaluation.Of(heldOut, sets));
+            Evaluation.Of(heldOut, sets),
+            material.Lists.Count == 0 ? null : ListEvaluation.Of(material.Lists, c => platt.LogOdds(trees.Score(encoding.Encode(c).Value))));
 
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, ModelName), model);
@@ -94,13 +99,6 @@ public static class Trainer
         // Last, so that a run that was cut short leaves a model that the old manifest refuses.
         File.WriteAllBytes(Path.Combine(folder, ManifestFile.Name), ManifestFile.Write(manifest));
         return manifest;
-    }
-
-    /// <summary>The first two answers that decide. A prioritisation aid suggests no answer: its log-odds order the list.</summary>
-    private static (string? Positive, string? Negative) Options(ScenarioPack pack)
-    {
-        var options = pack.Decisions.Where(d => !d.IsThirdWay).Select(d => d.Id).ToArray();
-        return pack.Task == TaskKind.Prioritisation ? (null, null) : (options[0], options[1]);
     }
 
     private static string Library

@@ -11,11 +11,13 @@ public sealed record LabelledCase(Case Case, bool Positive);
 /// <param name="History">The synthetic history: answers are past decisions, planted bias included. The trees see nothing else.</param>
 /// <param name="Calibration">Cases for the calibration (even places) and the prediction sets and score bands (odd places).</param>
 /// <param name="HeldOut">Cases used for the evaluation alone.</param>
+/// <param name="Lists">For a prioritisation pack: lists whose cases carry the reference rank, used for the evaluation alone; else empty.</param>
 /// <param name="Target">What the answers of the last two sets are: <c>reference</c> or <c>history</c>.</param>
 /// <param name="Seed">The seed the sets were drawn with.</param>
 public sealed record TrainingMaterial(
     IReadOnlyList<LabelledCase> History,
     IReadOnlyList<LabelledCase> Calibration,
     IReadOnlyList<LabelledCase> HeldOut,
+    IReadOnlyList<IReadOnlyList<Case>> Lists,
     string Target,
     long Seed);

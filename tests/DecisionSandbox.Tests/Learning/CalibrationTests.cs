@@ -80,6 +80,18 @@ public sealed class CalibrationTests
         bands.Should().OnlyContain(b => cases.Where(c => b.Holds(c.LogOdds)).Select(c => c.SuggestsPositive).Distinct().Count() <= 1);
     }
 
+    [Fact]
+    public void Orders_are_compared_by_Kendalls_tau_with_its_correction_for_ties()
+    {
+        // Kendall, Rank Correlation Methods, chapter 3: two rankings of ten with ties, S = 33 and τ-b = 0.859.
+        (double A, double B)[] items = [(1, 1), (2.5, 2), (2.5, 4.5), (4.5, 4.5), (4.5, 4.5), (6.5, 4.5), (6.5, 8), (8, 8), (9.5, 8), (9.5, 10)];
+
+        ListEvaluation.KendallTauB(items).Should().BeApproximately(0.859, 5e-4);
+        ListEvaluation.KendallTauB([(1, 2), (2, 4), (3, 6)]).Should().Be(1);
+        ListEvaluation.KendallTauB([(1, 6), (2, 4), (3, 2)]).Should().Be(-1);
+        ListEvaluation.KendallTauB([(1, 6), (1, 4), (1, 2)]).Should().Be(0);
+    }
+
     private sealed class Row
     {
         public float Score { get; set; }

@@ -22,7 +22,7 @@ internal static class PracticePack
     public static TrainingMaterial Material(int seed)
     {
         var draws = new Random(seed);
-        return new TrainingMaterial(Draw(draws, 800), Draw(draws, 600), Draw(draws, 600), "reference", seed);
+        return new TrainingMaterial(Draw(draws, 800), Draw(draws, 600), Draw(draws, 600), [], "reference", seed);
     }
 
     public static IReadOnlyList<LabelledCase> Draw(Random draws, int count) => [.. Enumerable.Range(0, count).Select(_ => One(draws))];
