@@ -82,19 +82,27 @@ public static class ModelCard
         if (manifest.Lists is { } lists)
         {
             text.Append(fr ? "\n\nOrdre des listes, comparé à l’ordre de référence : τ de Kendall " : "\n\nOrder of lists, compared with the reference order: Kendall’s τ ")
-                .Append(CultureInfo.InvariantCulture, $"{Number(lists.KendallTau, 2)} [{Number(lists.Low, 2)} ; {Number(lists.High, 2)}] (n = {lists.Lists})")
+                .Append(CultureInfo.InvariantCulture, $"{Average(lists.KendallTau)} (n = {lists.KendallTau.Cases})")
                 .Append(fr ? " ; des trois premiers dossiers de référence, l’outil en garde parmi ses trois premiers : " : "; of the reference’s first three files, the aid keeps among its first three: ")
-                .Append(Percent(lists.FirstThreeKept)).Append('.');
+                .Append(Percent(lists.FirstThreeKept)).Append(".\n\n")
+                .Append(fr ? "| Dossiers | n | places plus loin (+) ou plus tôt (−) que la référence |\n" : "| Files | n | places later (+) or earlier (−) than the reference |\n").Append("|---|---|---|\n");
+            foreach (var group in lists.Groups)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| {group.Group} = {group.Value} | {group.Places.Cases} | {Average(group.Places)} |\n");
+            }
         }
-        return text.ToString();
+        return text.ToString().TrimEnd('\n');
 
         void Row(string name, ErrorRates rates) => text.Append(CultureInfo.InvariantCulture,
             $"| {name} | {rates.Wrong.Cases} | {Percent(rates.Wrong)} | {Percent(rates.WronglyPositive)} | {Percent(rates.WronglyNegative)} | {Percent(rates.SuggestedPositive)} |\n");
         string End(double? end, string none) => end is { } value ? Number(value, 2) : none;
-        string Percent(Share share) => share.Cases == 0 ? "–" : $"{Number(100 * share.Value, 1)} % [{Number(100 * share.Low, 1)} ; {Number(100 * share.High, 1)}]";
+        string Range(string low, string high) => fr ? $"[{low} ; {high}]" : $"[{low}, {high}]";
+        string Average(Mean mean) => $"{Number(mean.Value, 2)} {Range(Number(mean.Low, 2), Number(mean.High, 2))}";
+        string Percent(Share share) => share.Cases == 0 ? "–" : $"{Number(100 * share.Value, 1)}{(fr ? " %" : "%")} {Range(Number(100 * share.Low, 1), Number(100 * share.High, 1))}";
         string Number(double value, int digits)
         {
-            var number = value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            // + 0: no "−0,00".
+            var number = (Math.Round(value, digits) + 0).ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             number = number.Replace('-', '−');
             return fr ? number.Replace('.', ',') : number;
         }
