@@ -9,9 +9,7 @@ public static class LayoutTexts
     public static readonly Text Synthetic = new(
         "Cas synthétiques. Aucune personne réelle, aucun effet réel. On évalue l’outil, pas vous.",
         "Synthetic cases. No real person, no real effect. The aid is being assessed, not you.");
-    public static readonly Text DemoMode = new(
-        "Mode démonstration, sur cet ordinateur seulement : chacun peut entrer dans chaque rôle.",
-        "Demo mode, on this computer only: anyone can enter any role.");
+    public static readonly Text DemoMode = new("Démonstration, sur cet ordinateur seulement", "Demo, on this computer only");
     public static readonly Text Main = new("Principale", "Main");
     public static readonly Text MyFiles = new("Mes dossiers", "My files");
     public static readonly Text Studies = new("Études", "Studies");
@@ -25,7 +23,7 @@ public static class LayoutTexts
     public static readonly Text SignIn = new("Entrer", "Sign in");
     public static readonly Text OtherLanguage = new("English", "Français");
 
-    public static readonly Text Practitioner = new("Professionnelle ou professionnel", "Practitioner");
+    public static readonly Text Practitioner = new("Pratique professionnelle", "Practice");
     public static readonly Text Researcher = new("Recherche", "Research");
     public static readonly Text Ethics = new("Comité d’éthique", "Ethics committee");
     public static readonly Text Administrator = new("Administration", "Administration");

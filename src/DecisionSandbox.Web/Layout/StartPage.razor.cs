@@ -9,6 +9,13 @@ namespace DecisionSandbox.Web.Layout;
 /// <summary>The first page: what this is, the doors in demo mode, and the studies that wait for a practitioner.</summary>
 public partial class StartPage
 {
+    private static readonly (Role Role, string To, Text Say, Text Enter)[] Doors =
+    [
+        (Role.Practitioner, "/", StartTexts.PractitionerSay, StartTexts.EnterPractitioner),
+        (Role.Researcher, "/studies", StartTexts.ResearcherSay, StartTexts.EnterResearcher),
+        (Role.EthicsReviewer, "/record", StartTexts.EthicsSay, StartTexts.EnterEthics),
+    ];
+
     private IReadOnlyList<StudyInvitation>? _invitations;
     private Problem? _problem;
 
