@@ -34,13 +34,14 @@ public partial class AidCard
     [Parameter] public EventCallback<ContestedFactor> OnContest { get; set; }
 
     private bool HasFactors => Case.Factors.Count > 0 && Case.TowardsLabel is not null && Case.AgainstLabel is not null;
-    private List<Factor> Others => [.. Case.Factors.Skip(FactorNumbers.ShownAtOnce)];
+    private int Others => Math.Max(0, Case.Factors.Count - FactorNumbers.ShownAtOnce);
     private double Longest => Case.Factors.Max(f => Math.Abs(f.Contribution));
-    private string OthersLabel => Others.Count == 1 ? T(AidTexts.ShowOneOther) : T(AidTexts.ShowOthers, Others.Count);
+    private string OthersLabel => Others == 1 ? T(AidTexts.ShowOneOther) : T(AidTexts.ShowOthers, Others);
     private HashSet<string> ContestedAttributes => [.. Contested.Where(c => c.CaseId == Case.CaseId).Select(c => c.Attribute)];
 
-    private List<(Factor, int?)> Numbered(IEnumerable<Factor> factors) =>
-        [.. factors.Select(f => (f, Numbering.TryGetValue(f.Place, out var number) ? number : (int?)null))];
+    private List<(Factor, int?)> Numbered =>
+        [.. (_showsOthers ? Case.Factors : Case.Factors.Take(FactorNumbers.ShownAtOnce))
+            .Select(f => (f, Numbering.TryGetValue(f.Place, out var number) ? number : (int?)null))];
 
     private async Task ToggleNumbers()
     {

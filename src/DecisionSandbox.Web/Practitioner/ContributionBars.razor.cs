@@ -7,13 +7,10 @@ namespace DecisionSandbox.Web.Practitioner;
 /// <summary>What weighed, each factor with its bar, its words and the number of its place in the file.</summary>
 public partial class ContributionBars
 {
-    /// <summary>Sets apart the drawings of several cases on one page.</summary>
-    [Parameter] public string Id { get; set; } = "case";
-
     /// <summary>The factors to draw, strongest first, each with the number of its mark (null where the place stands nowhere).</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<(Factor Factor, int? Number)> Factors { get; set; }
 
-    /// <summary>The longest bar's weight: the same for the first factors and for the others shown later.</summary>
+    /// <summary>The weight that fills a side: the same whether or not the others are shown.</summary>
     [Parameter, EditorRequired] public required double Longest { get; set; }
 
     /// <summary>Heading of the right side.</summary>

@@ -10,6 +10,8 @@ namespace DecisionSandbox.Web.Practitioner;
 /// <summary>The file and, beside it, who has said what. The practitioner's page and the committee's replay draw from the same view with the same words.</summary>
 public partial class ReviewBody
 {
+    private bool _othersShown;
+
     /// <summary>The view, as the page of the practitioner got it.</summary>
     [Parameter, EditorRequired] public required ReviewView View { get; set; }
 
@@ -50,8 +52,16 @@ public partial class ReviewBody
         ? FactorNumbers.Of(only.Factors, View.File.In(Language))
         : new Dictionary<string, int>();
 
-    // The factors shown at once are marked in the file; the others carry their number without crowding the paper.
-    private Dictionary<string, int> Marks => Numbering.ToDictionary();
+    // A place is marked once its factor is on the page, not before.
+    private Dictionary<string, int> Marks => Numbering
+        .Where(mark => _othersShown || View.Shown!.Cases[0].Factors.Take(FactorNumbers.ShownAtOnce).Any(factor => factor.Place == mark.Key))
+        .ToDictionary();
+
+    private Task Detail(string detail)
+    {
+        _othersShown |= detail == "others";
+        return OnDetail.InvokeAsync(detail);
+    }
 
     private string Next => View.Participation.IsFinished
         ? $"/participation/{View.Participation.Id}/debrief"

@@ -30,7 +30,7 @@ public static class ReviewTexts
     public static readonly Text Skip = new("Passer ce dossier", "Pass over this file");
     public static readonly Text SkipHint = new("Sans raison à donner.", "No reason needed.");
 
-    public static readonly Text OwnQuestion = new("Mon avis, avant l’outil", "My view, before the aid");
+    public static readonly Text OwnQuestion = new("Que proposeriez-vous ?", "What would you propose?");
     public static readonly Text OwnSay = new("Une fois enregistré, cet avis ne change plus. Vous pourrez proposer autre chose ensuite.", "Once saved, this view does not change. You may propose something else afterwards.");
     public static readonly Text SaveOwn = new("Enregistrer mon avis", "Save my view");
     public static readonly Text Confidence = new("Ma confiance", "My confidence");

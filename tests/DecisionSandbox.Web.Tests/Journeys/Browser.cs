@@ -62,7 +62,7 @@ public sealed class Visit : IAsyncDisposable
         };
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") { Complaints.Add(message.Text); }
+            if (message.Type == "error") { Complaints.Add($"{message.Text} at {message.Location} on {page.Url}"); }
         };
         page.PageError += (_, error) => Complaints.Add(error);
     }
@@ -99,7 +99,8 @@ public sealed class Visit : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("SANDBOX_PICTURES") is not { Length: > 0 } folder) { return; }
         Directory.CreateDirectory(folder);
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        await Page.EvaluateAsync("window.scrollTo(0, 0)");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true, Caret = ScreenshotCaret.Initial });
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

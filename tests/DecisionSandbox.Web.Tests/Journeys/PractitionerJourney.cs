@@ -49,7 +49,7 @@ public sealed class PractitionerJourney(Browser browser) : IClassFixture<Browser
         await visit.Press("Les chiffres, en tableau");
         await page.Locator("#aid-numbers").WaitForAsync();
         await visit.Press("2 autres éléments");
-        await page.Locator("#aid-others").WaitForAsync();
+        await page.GetByText("a 84 ans", new() { Exact = false }).Last.WaitForAsync();
         await visit.MustBeAccessible("details open");
         await visit.Press("Contester un élément");
         await page.Locator("dialog[open]").WaitForAsync();
