@@ -51,6 +51,14 @@ public sealed record CaseFileText(IReadOnlyList<FileSection> Sections)
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
+    /// <summary>The ids of all places marked in the file, in order.</summary>
+    public IEnumerable<string> Places() => Sections.SelectMany(s => s.Blocks).SelectMany(b => b switch
+    {
+        FileParagraph paragraph => paragraph.Spans.Select(s => s.Place),
+        FileTable table => table.Rows.Select(r => r.Place),
+        _ => [],
+    }).OfType<string>();
+
     private static void Append(StringBuilder text, FileBlock block)
     {
         switch (block)

@@ -18,7 +18,22 @@ public enum Role
 /// <summary>The person (or bot) on whose behalf a use case runs. Every use case checks it.</summary>
 /// <param name="UserId">The account's id.</param>
 /// <param name="Role">The role it acts in.</param>
-public sealed record Actor(string UserId, Role Role);
+public sealed record Actor(string UserId, Role Role)
+{
+    private const string BotPrefix = "bot:", OperatorId = "operator";
+
+    /// <summary>A bot: it takes part in simulated studies only.</summary>
+    public static Actor Bot(string name) => new(BotPrefix + name, Role.Practitioner);
+
+    /// <summary>Whoever works at the machine's own terminal, with the data folder's files in reach. Never made from a request.</summary>
+    public static Actor Operator(Role role) => new(OperatorId, role);
+
+    /// <summary>True for a bot.</summary>
+    public bool IsBot => UserId.StartsWith(BotPrefix, StringComparison.Ordinal);
+
+    /// <summary>True for the terminal.</summary>
+    public bool IsOperator => UserId == OperatorId;
+}
 
 /// <summary>The role may not do this. Every denial is recorded.</summary>
 public sealed record NotAllowed() : Problem(new Text(

@@ -1,3 +1,4 @@
+using DecisionSandbox.Analysis.Reports;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
@@ -18,11 +19,20 @@ public interface IResearchDesk
 }
 
 /// <summary>A study on the researcher's list.</summary>
+/// <param name="Study">The study.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Hash">The hash that the committee approved.</param>
+/// <param name="People">Who joined and did not withdraw.</param>
+/// <param name="FinishedReviews">Their finished files.</param>
 public sealed record StudySummary(Study Study, StudyStatus Status, string Hash, int People, int FinishedReviews);
 
 /// <summary>The measures of one study, ready for a page.</summary>
 /// <param name="Summary">The study.</param>
-public sealed record StudyResults(StudySummary Summary);
+/// <param name="Analysis">Every measure by arm with its intervals, or null before the first final decision.</param>
+public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis);
 
 /// <summary>What an export wrote.</summary>
+/// <param name="Folder">Where.</param>
+/// <param name="Files">The files' names, the manifest last.</param>
+/// <param name="Rows">Rows of <c>decisions.csv</c>.</param>
 public sealed record ExportSummary(string Folder, IReadOnlyList<string> Files, int Rows);

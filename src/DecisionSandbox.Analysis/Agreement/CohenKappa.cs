@@ -1,0 +1,115 @@
+namespace DecisionSandbox.Analysis.Agreement;
+
+/// <summary>How far apart two categories count in a weighted κ.</summary>
+public enum KappaWeights
+{
+    /// <summary>Every disagreement counts the same.</summary>
+    None,
+    /// <summary>By the distance of the categories.</summary>
+    Linear,
+    /// <summary>By its square.</summary>
+    Quadratic,
+}
+
+/// <summary>Agreement of two people beyond chance (Cohen 1960; weighted: Cohen 1968).</summary>
+public static class CohenKappa
+{
+    /// <summary>κ of a square table of counts.</summary>
+    /// <param name="table">Rows: the first person's categories; columns: the second's, in the same order.</param>
+    /// <param name="weights">What a disagreement counts.</param>
+    /// <returns>κ, at most 1, or null where chance leaves nothing to explain (both always gave the same one category).</returns>
+    public static double? Of(IReadOnlyList<IReadOnlyList<double>> table, KappaWeights weights = KappaWeights.None)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var k = table.Count;
+        var rows = table.Select(r => r.Sum()).ToArray();
+        var columns = Enumerable.Range(0, k).Select(j => table.Sum(r => r[j])).ToArray();
+        var n = rows.Sum();
+        var (observed, expected) = (0.0, 0.0);
+        for (var i = 0; i < k; i++)
+        {
+            for (var j = 0; j < k; j++)
+            {
+                var cost = Cost(i, j, weights);
+                observed += cost * table[i][j] * n;
+                expected += cost * rows[i] * columns[j];
+            }
+        }
+
+        return expected == 0 ? null : 1 - (observed / expected);
+    }
+
+    /// <summary>The mean κ of pairs of people over the cases that both judged (at least two), and how many pairs have one.</summary>
+    /// <remarks>All pairs up to <see cref="Exhaustive"/>; beyond, that many pairs drawn with <paramref name="seed"/>. Each person's ratings come in the order of their units.</remarks>
+    internal static (double? Mean, int Pairs, bool Sampled) MeanPairwise(IReadOnlyList<Rating[]> ratings, long seed)
+    {
+        var people = ratings.Where(r => r.Length > 0).ToArray();
+        var all = (long)people.Length * (people.Length - 1) / 2;
+        var (sum, pairs) = (0.0, 0);
+        foreach (var (i, j) in all <= Exhaustive ? EveryPair(people.Length) : DrawnPairs(people.Length, seed))
+        {
+            if (OfPair(people[i], people[j]) is { } kappa)
+            {
+                sum += kappa;
+                pairs++;
+            }
+        }
+
+        return (pairs == 0 ? null : sum / pairs, pairs, all > Exhaustive);
+    }
+
+    /// <summary>The number of pairs up to which every one is computed.</summary>
+    internal const int Exhaustive = 100_000;
+
+    private static double Cost(int i, int j, KappaWeights weights) => weights switch
+    {
+        KappaWeights.None => i == j ? 0 : 1,
+        KappaWeights.Linear => Math.Abs(i - j),
+        KappaWeights.Quadratic => (double)(i - j) * (i - j),
+        _ => throw new ArgumentOutOfRangeException(nameof(weights)),
+    };
+
+    private static double? OfPair(Rating[] first, Rating[] second)
+    {
+        var common = new List<(double A, double B)>();
+        for (int i = 0, j = 0; i < first.Length && j < second.Length;)
+        {
+            if (first[i].Unit == second[j].Unit)
+            {
+                common.Add((first[i].Value, second[j].Value));
+            }
+
+            var step = first[i].Unit.CompareTo(second[j].Unit);
+            i += step <= 0 ? 1 : 0;
+            j += step >= 0 ? 1 : 0;
+        }
+
+        if (common.Count < 2)
+        {
+            return null;
+        }
+
+        var categories = common.SelectMany(c => new[] { c.A, c.B }).Distinct().ToArray();
+        var table = categories.Select(_ => new double[categories.Length]).ToArray();
+        foreach (var (a, b) in common)
+        {
+            table[Array.IndexOf(categories, a)][Array.IndexOf(categories, b)]++;
+        }
+
+        return Of(table);
+    }
+
+    private static IEnumerable<(int First, int Second)> EveryPair(int people) =>
+        Enumerable.Range(0, people).SelectMany(i => Enumerable.Range(i + 1, people - i - 1).Select(j => (i, j)));
+
+    private static IEnumerable<(int First, int Second)> DrawnPairs(int people, long seed)
+    {
+        var random = new Resampling.Xoshiro256(seed, ulong.MaxValue, 0);
+        for (var n = 0; n < Exhaustive; n++)
+        {
+            var i = random.Below(people);
+            var j = random.Below(people - 1);
+            yield return (i, j < i ? j : j + 1);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using DecisionSandbox.Analysis.Agreement;
+using DecisionSandbox.Analysis.Comparisons;
+using DecisionSandbox.Analysis.Decisions;
+using DecisionSandbox.Analysis.Metrics;
+using DecisionSandbox.Analysis.Reports;
+using DecisionSandbox.Analysis.Resampling;
+using DecisionSandbox.Core;
+
+namespace DecisionSandbox.Analysis;
+
+/// <summary>The way in: decisions and options to a result.</summary>
+public static class Analyse
+{
+    /// <summary>Computes every measure by arm and by group of cases, the comparisons between arms and the agreement between people.</summary>
+    /// <param name="decisions">The rows, at least one. Nothing is left out: a repeated pair is kept and counted.</param>
+    /// <param name="options">Scale, baseline, third ways, seed, resamples.</param>
+    /// <param name="progress">Told the share of the work done, from 0 to 1, or null.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>The result, the same for the same rows, options and seed whatever the machine's number of cores; or what does not fit.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Outcome<AnalysisResult> Run(
+        IReadOnlyList<Decision> decisions, AnalysisOptions options, IProgress<double>? progress = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(options);
+        return Unfit(decisions, options) is { } problem
+            ? problem
+            : CodedDecisions.From(decisions, options.Scale, options.ThirdWays).Then(coded => Of(coded, options, progress, stop));
+    }
+
+    private static UnfitOption? Unfit(IReadOnlyList<Decision> decisions, AnalysisOptions options)
+    {
+        if (decisions.Count == 0)
+        {
+            return new UnfitOption(new Text("Il n’y a aucune décision à analyser.", "There is no decision to analyse."));
+        }
+
+        if (options.Resamples < 1)
+        {
+            return new UnfitOption(new Text("Il faut au moins un rééchantillonnage.", "At least one resample is needed."));
+        }
+
+        if (options.ThirdWays.Distinct(StringComparer.Ordinal).Count() != options.ThirdWays.Count)
+        {
+            return new UnfitOption(new Text("Une troisième voie est nommée deux fois.", "A third way is named twice."));
+        }
+
+        return decisions.Any(d => d.Arm == AnalysisResult.All)
+            ? new UnfitOption(new Text(
+                "Un bras ne peut pas s’appeler « all » : c’est le nom de l’ensemble. Renommez-le.",
+                "An arm cannot be called “all”: that names everything together. Rename it."))
+            : null;
+    }
+
+    private static Outcome<AnalysisResult> Of(CodedDecisions decisions, AnalysisOptions options, IProgress<double>? progress, CancellationToken stop)
+    {
+        if (options.Baseline is { } name && decisions.Arms.Find(name) < 0)
+        {
+            var known = string.Join(", ", Enumerable.Range(0, decisions.Arms.Count).Select(a => decisions.Arms[a]));
+            return new UnfitOption(new Text(
+                "Le bras de référence « " + name + " » n’est pas dans le fichier. Bras présents : " + known + ".",
+                "The baseline arm “" + name + "” is not in the file. Arms present: " + known + "."));
+        }
+
+        var contributions = Contributions.Of(decisions);
+        var steps = new Steps(progress, (1 + decisions.Arms.Count + decisions.Groups.Count) * options.Resamples);
+        var everything = Section.Of(AnalysisResult.All, decisions, _ => true);
+        var everyone = Study(everything, Pool.Everyone(everything, decisions.Participants.Count));
+        var sections = Sections(decisions.Arms, decisions.Arm);
+        var alone = sections.Sum(s => s.People.Length) == sections.SelectMany(s => s.People).Distinct().Count();
+        SectionStudy[] arms = [.. sections.Select((s, arm) => Study(s, alone ? Pool.Alone(s, arm) : Pool.Everyone(s, decisions.Participants.Count)))];
+        SectionStudy[] groups = [.. Sections(decisions.Groups, decisions.Group).Select(s => Study(s, Pool.Everyone(s, decisions.Participants.Count)))];
+
+        var baseline = arms.FirstOrDefault(a => a.Section.Name == options.Baseline);
+        var shares = everything.SharesCases && options.Resample == ResampledUnits.ParticipantsAndCases;
+        return new AnalysisResult(
+            options,
+            shares ? "participants×cases" : "participants",
+            decisions.Participants.Count,
+            decisions.Rows,
+            [SectionReport.OfArm(everyone, decisions, NotAnArm(everyone)), .. arms.Select(a => SectionReport.OfArm(a, decisions, PerformanceGain.Of(a, baseline)))],
+            ArmComparisons.Of(arms, options.Baseline, options),
+            [.. groups.Select((g, i) => SectionReport.OfArm(g, decisions, NotAnArm(g), SectionReport.Shares(decisions, i)))],
+            [.. sections.Prepend(everything).Select(s => InterRaterStudy.Of(s, decisions, options.Seed))]);
+
+        SectionStudy Study(Section section, Pool pool) => new(section, decisions, contributions, pool, options, steps.One, stop);
+
+        Section[] Sections(Names names, int[] of) =>
+            [.. Enumerable.Range(0, names.Count).Select(code => Section.Of(names[code], decisions, row => of[row] == code))];
+
+        static Metric NotAnArm(SectionStudy study) => Metric.Null(study.WhyNot(MetricKey.PerformanceGain) ?? Reasons.NotAnArm);
+    }
+
+    private sealed class Steps(IProgress<double>? progress, int total)
+    {
+        private int _done;
+
+        public void One()
+        {
+            // One report in a hundred steps of the work: telling is not to cost more than doing.
+            var done = Interlocked.Increment(ref _done);
+            if (progress is not null && (done == total || done % Math.Max(1, total / 100) == 0))
+            {
+                progress.Report((double)done / total);
+            }
+        }
+    }
+}

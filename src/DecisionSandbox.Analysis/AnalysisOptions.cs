@@ -1,0 +1,34 @@
+using DecisionSandbox.Analysis.Decisions;
+
+namespace DecisionSandbox.Analysis;
+
+/// <summary>What the default interval resamples.</summary>
+public enum ResampledUnits
+{
+    /// <summary>Participants and cases, wherever two people judged the same case.</summary>
+    ParticipantsAndCases,
+    /// <summary>Participants alone: quicker, and too narrow where cases are shared.</summary>
+    ParticipantsAlone,
+}
+
+/// <summary>How decisions are analysed.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>The scale of the answers.</summary>
+    public Scale Scale { get; init; } = Scale.Option;
+
+    /// <summary>The arm without aid that performance gain is measured from, or null.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Ids of the answers that are neither right nor wrong.</summary>
+    public IReadOnlyList<string> ThirdWays { get; init; } = [];
+
+    /// <summary>The seed of every draw: the same seed gives the same bytes.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Resamples of the bootstrap and permutations of the tests, at least 1.</summary>
+    public int Resamples { get; init; } = 2_000;
+
+    /// <summary>What <c>ci95</c> resamples.</summary>
+    public ResampledUnits Resample { get; init; } = ResampledUnits.ParticipantsAndCases;
+}

@@ -1,0 +1,17 @@
+namespace DecisionSandbox.Analysis.Comparisons;
+
+/// <summary>Size, mean and sample variance (n − 1) of some values.</summary>
+internal readonly record struct Sample(int N, double Mean, double Variance)
+{
+    public static Sample Of(IReadOnlyList<double> values)
+    {
+        if (values.Count == 0)
+        {
+            return new Sample(0, double.NaN, double.NaN);
+        }
+
+        var mean = values.Sum() / values.Count;
+        var squares = values.Sum(v => (v - mean) * (v - mean));
+        return new Sample(values.Count, mean, values.Count < 2 ? double.NaN : squares / (values.Count - 1));
+    }
+}

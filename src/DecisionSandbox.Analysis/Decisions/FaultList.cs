@@ -1,0 +1,22 @@
+namespace DecisionSandbox.Analysis.Decisions;
+
+/// <summary>Gathers faults by line: all are counted, the first twenty are kept.</summary>
+internal sealed class FaultList
+{
+    private const int Kept = 20;
+    private readonly List<LineProblem> _lines = [];
+    private int _total;
+
+    public bool Any => _total > 0;
+
+    public void Add(int line, string? column, string fr, string en)
+    {
+        _total++;
+        if (_lines.Count < Kept)
+        {
+            _lines.Add(new LineProblem(line, column, new Core.Text(fr, en)));
+        }
+    }
+
+    public UnreadableDecisions ToProblem() => new([.. _lines], _total);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace DecisionSandbox.Analysis.Decisions;
+
+/// <summary>Turns the reader's current row into a decision.</summary>
+internal sealed class RowCells(CsvReader csv, DecisionColumns columns, FaultList faults)
+{
+    private readonly int _participant = columns.Place("participant");
+    private readonly int _case = columns.Place("case");
+    private readonly int _final = columns.Place("final");
+    private readonly int _arm = columns.Place("arm");
+    private readonly int _group = columns.Place("group");
+    private readonly int _reference = columns.Place("reference");
+    private readonly int _own = columns.Place("own");
+    private readonly int _aid = columns.Place("aid");
+    private readonly int _list = columns.Place("list");
+    private readonly int _confidenceOwn = columns.Place("confidenceOwn");
+    private readonly int _confidenceFinal = columns.Place("confidenceFinal");
+    private readonly int _seconds = columns.Place("seconds");
+
+    /// <summary>The decision, or null where the line is faulty (the fault is then in the list).</summary>
+    public Decision? Read()
+    {
+        var line = (int)csv.LineNumber;
+        if (csv.FieldCount != columns.Count)
+        {
+            faults.Add(
+                line, null,
+                Count(csv.FieldCount) + " cellules au lieu de " + Count(columns.Count) + " : guillemet ou virgule en trop ?",
+                Count(csv.FieldCount) + " cells instead of " + Count(columns.Count) + ": a stray quote or comma?");
+            return null;
+        }
+
+        var participant = Required(line, _participant, "participant");
+        var @case = Required(line, _case, "case");
+        var final = Required(line, _final, "final");
+        var confidenceOwn = Number(line, _confidenceOwn, "confidenceOwn");
+        var confidenceFinal = Number(line, _confidenceFinal, "confidenceFinal");
+        var seconds = Number(line, _seconds, "seconds");
+        if (participant is null || @case is null || final is null)
+        {
+            return null;
+        }
+
+        return new Decision(participant, @case, final)
+        {
+            Arm = Optional(_arm),
+            Group = Optional(_group),
+            Reference = Optional(_reference),
+            Own = Optional(_own),
+            Aid = Optional(_aid),
+            ConfidenceOwn = confidenceOwn,
+            ConfidenceFinal = confidenceFinal,
+            Seconds = seconds,
+            List = Optional(_list),
+            Line = line,
+        };
+    }
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private string? Required(int line, int place, string column)
+    {
+        var text = Optional(place);
+        if (text is null)
+        {
+            faults.Add(line, column, "la cellule est vide, elle est obligatoire.", "the cell is empty but required.");
+        }
+
+        return text;
+    }
+
+    private string? Optional(int place)
+    {
+        var text = place < 0 ? null : csv.GetString(place);
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    private double? Number(int line, int place, string column)
+    {
+        var text = Optional(place);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        {
+            return number;
+        }
+
+        faults.Add(line, column, "« " + text + " » n’est pas un nombre (point décimal, sans unité).", "“" + text + "” is not a number (decimal point, no unit).");
+        return null;
+    }
+}

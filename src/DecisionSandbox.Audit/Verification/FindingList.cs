@@ -1,0 +1,36 @@
+namespace DecisionSandbox.Audit.Verification;
+
+/// <summary>Collects findings; past a limit faults are only counted, since a reader is helped by the first hundred.</summary>
+internal sealed class FindingList
+{
+    private const int MaxFaults = 100;
+    private readonly List<Finding> _findings = [];
+    private long _faults;
+
+    public void Fault(string fr, string en, string? file = null, long? entry = null)
+    {
+        if (++_faults <= MaxFaults)
+        {
+            _findings.Add(new(FindingKind.Fault, fr, en) { File = file, Entry = entry });
+        }
+    }
+
+    public void Fault(string quoi, string what, Sentence why, string? file = null) =>
+        Fault($"{quoi} : {why.Fr}", $"{what}: {why.En}", file);
+
+    public void Note(string fr, string en) => _findings.Add(new(FindingKind.Note, fr, en));
+
+    public void Confirm(string fr, string en) => _findings.Add(new(FindingKind.Confirmed, fr, en));
+
+    public long Faults => _faults;
+
+    public IReadOnlyList<Finding> ToList()
+    {
+        if (_faults > MaxFaults)
+        {
+            var more = _faults - MaxFaults;
+            return [.. _findings, new(FindingKind.Fault, $"… et {more} autres anomalies.", $"… and {more} more faults.")];
+        }
+        return _findings;
+    }
+}

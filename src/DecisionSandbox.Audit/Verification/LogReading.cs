@@ -1,0 +1,251 @@
+using System.Runtime.InteropServices;
+using DecisionSandbox.Audit.Notes;
+using DecisionSandbox.Audit.Tiles;
+using DecisionSandbox.Audit.Tree;
+
+namespace DecisionSandbox.Audit.Verification;
+
+/// <summary>
+/// One pass over all files under <c>tile/</c>. Two trees are computed: one from the hashes in the tiles, one from the entries; they are one until the first
+/// difference. The signed root then tells which of the two was altered, so that the finding accuses the right file.
+/// </summary>
+internal sealed class LogReading
+{
+    private readonly TileFolder _files;
+    private readonly Checkpoint _head;
+    private readonly FindingList _findings;
+    private readonly HashSet<long> _sizes;
+    private readonly Dictionary<long, (Digest Tiles, Digest Entries)> _roots = [];
+    private readonly Dictionary<long, Digest> _leaves = [];
+    private readonly List<long> _mismatches = [];
+    private readonly List<List<Digest>> _upper = [];
+    private readonly TreeBuilder _tiles = new();
+    private TreeBuilder? _entries;
+    private bool _complete = true;
+
+    /// <param name="files">The files under <c>tile/</c>.</param>
+    /// <param name="head">The export's checkpoint.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="sizes">Earlier sizes whose root will be asked for.</param>
+    /// <param name="leaves">Entries whose hash will be asked for.</param>
+    public LogReading(TileFolder files, Checkpoint head, FindingList findings, IEnumerable<long> sizes, IEnumerable<long> leaves)
+    {
+        (_files, _head, _findings) = (files, head, findings);
+        _sizes = [.. sizes, head.Size];
+        foreach (var leaf in leaves)
+        {
+            _leaves[leaf] = default;
+        }
+        Remember();
+        ReadEntriesAndLeaves();
+        ReadUpperTiles();
+        JudgeRoot();
+    }
+
+    /// <summary>The root over the first entries, from the tree that the signature confirms; null where files are missing.</summary>
+    public Digest? RootAt(long size) =>
+        !_roots.TryGetValue(size, out var roots) ? null
+        : _complete && _roots[_head.Size].Entries == _head.Root ? roots.Entries
+        : roots.Tiles;
+
+    /// <summary>The hash of one entry, as the export's entry gives it.</summary>
+    public Digest? LeafAt(long index) => index < _tiles.Size && _leaves.TryGetValue(index, out var leaf) ? leaf : null;
+
+    private void ReadEntriesAndLeaves()
+    {
+        var hashes = new Digest[TilePath.FullWidth];
+        foreach (var bundlePath in TilePath.Of(TilePath.Entries, _head.Size))
+        {
+            var tilePath = bundlePath with { Level = 0 };
+            if (!_files.Has(bundlePath) && !_files.Has(tilePath))
+            {
+                var first = bundlePath.Index * TilePath.FullWidth;
+                _findings.Fault(
+                    $"À partir de l’entrée {first}, {bundlePath} et {tilePath} manquent : le point de contrôle annonce {_head.Size} entrées.",
+                    $"From entry {first} on, {bundlePath} and {tilePath} are missing: the checkpoint announces {_head.Size} entries.",
+                    bundlePath.ToString(),
+                    first);
+                _complete = false;
+                return;
+            }
+            var tile = _files.ReadHashes(tilePath);
+            CheckEarlierTiles(tilePath, tile);
+            var leaves = tile is null ? [] : MemoryMarshal.Cast<byte, Digest>(tile);
+            var read = HashBundle(bundlePath, leaves, hashes);
+            if (!read && tile is null)
+            {
+                _complete = false;
+                return;
+            }
+            Append(leaves, read ? hashes.AsSpan(0, bundlePath.Width) : []);
+        }
+    }
+
+    private void Append(ReadOnlySpan<Digest> fromTile, ReadOnlySpan<Digest> fromEntries)
+    {
+        var width = Math.Max(fromTile.Length, fromEntries.Length);
+        for (var i = 0; i < width; i++)
+        {
+            var tile = fromTile.Length > 0 ? fromTile[i] : fromEntries[i];
+            var entry = fromEntries.Length > 0 ? fromEntries[i] : fromTile[i];
+            if (_leaves.ContainsKey(_tiles.Size))
+            {
+                _leaves[_tiles.Size] = entry;
+            }
+            if (tile != entry)
+            {
+                _mismatches.Add(_tiles.Size);
+                _entries ??= _tiles.Fork();
+            }
+            _entries?.Append(entry);
+            _tiles.Append(tile, CollectUpper);
+            Remember();
+        }
+    }
+
+    private void Remember()
+    {
+        if (_sizes.Contains(_tiles.Size))
+        {
+            var root = _tiles.Root();
+            _roots[_tiles.Size] = (root, _entries?.Root() ?? root);
+        }
+    }
+
+    private void CollectUpper(NodeAddress node, Digest hash)
+    {
+        if (node.Level > 0 && node.Level % 8 == 0)
+        {
+            if (node.Level / 8 > _upper.Count)
+            {
+                _upper.Add([]);
+            }
+            _upper[(node.Level / 8) - 1].Add(hash);
+        }
+    }
+
+    /// <summary>Hashes the entries of a bundle; false, with a finding that names the entry, where it cannot be cut as it should.</summary>
+    private bool HashBundle(TilePath path, ReadOnlySpan<Digest> leaves, Digest[] hashes)
+    {
+        if (_files.Read(path) is not { } bytes)
+        {
+            return false;
+        }
+        var cut = EntryBundle.Cut(bytes, path.Width);
+        CheckEarlierBundles(path, bytes, cut);
+        for (var i = 0; i < cut.Count; i++)
+        {
+            hashes[i] = MerkleHash.Leaf(bytes.AsSpan(cut[i]));
+        }
+        var end = cut.Count == 0 ? 0 : cut[^1].End.Value;
+        if (cut.Count == path.Width && end == bytes.Length)
+        {
+            return true;
+        }
+        var sound = leaves.IsEmpty ? cut.Count : leaves[..cut.Count].CommonPrefixLength(hashes.AsSpan(0, cut.Count));
+        var first = (path.Index * TilePath.FullWidth) + Math.Min(sound, path.Width - 1);
+        var (fr, en) = sound == path.Width
+            ? ($"{path} contient {bytes.Length - end} octets après l’entrée {first}, sa dernière.", $"{path} holds {bytes.Length - end} bytes after entry {first}, its last.")
+            : ($"L’entrée {first} ne correspond pas à l’empreinte enregistrée : à partir d’elle, {path} ne se découpe plus en {path.Width} entrées.",
+               $"Entry {first} does not match the recorded hash: from it on, {path} can no longer be cut into {path.Width} entries.");
+        _findings.Fault(fr, en, path.ToString(), first);
+        return false;
+    }
+
+    private void CheckEarlierBundles(TilePath path, ReadOnlySpan<byte> bytes, IReadOnlyList<Range> cut)
+    {
+        foreach (var earlier in _files.Earlier(path))
+        {
+            if (_files.Read(earlier) is not { } old || earlier.Width > cut.Count)
+            {
+                continue;
+            }
+            var expected = bytes[..cut[earlier.Width - 1].End.Value];
+            if (!expected.SequenceEqual(old))
+            {
+                var at = expected.CommonPrefixLength(old);
+                var entry = (path.Index * TilePath.FullWidth) + Math.Min(earlier.Width - 1, cut.TakeWhile(range => range.End.Value <= at).Count());
+                _findings.Fault(
+                    $"L’entrée {entry} de {earlier} ne correspond pas à celle de {path} : un état antérieur du registre disait autre chose.",
+                    $"Entry {entry} of {earlier} does not match that of {path}: an earlier state of the record said something else.",
+                    earlier.ToString(),
+                    entry);
+            }
+        }
+    }
+
+    private void CheckEarlierTiles(TilePath path, byte[]? tile)
+    {
+        foreach (var earlier in _files.Earlier(path))
+        {
+            var old = _files.ReadHashes(earlier);
+            if (old is not null && tile is not null && !tile.AsSpan(0, old.Length).SequenceEqual(old))
+            {
+                var hash = (path.Index * TilePath.FullWidth) + (tile.AsSpan().CommonPrefixLength(old) / Digest.Size);
+                _findings.Fault(
+                    $"L’empreinte {hash} de {earlier} ne correspond pas à celle de {path} : un état antérieur du registre disait autre chose.",
+                    $"Hash {hash} of {earlier} does not match that of {path}: an earlier state of the record said something else.",
+                    earlier.ToString(),
+                    path.Level == 0 ? hash : null);
+            }
+        }
+    }
+
+    private void ReadUpperTiles()
+    {
+        for (var level = 1; level <= 7 && _complete; level++)
+        {
+            foreach (var path in TilePath.Of(level, _head.Size))
+            {
+                var tile = _files.ReadHashes(path);
+                CheckEarlierTiles(path, tile);
+                if (tile is null)
+                {
+                    continue;
+                }
+                var expected = CollectionsMarshal.AsSpan(_upper[level - 1]).Slice((int)path.Index * TilePath.FullWidth, path.Width);
+                var same = expected.CommonPrefixLength(MemoryMarshal.Cast<byte, Digest>(tile));
+                if (same < path.Width)
+                {
+                    var first = ((path.Index * TilePath.FullWidth) + same) << (8 * level);
+                    _findings.Fault(
+                        $"{path} ne correspond pas au niveau inférieur pour les entrées {first} à {first + (1L << (8 * level)) - 1}.",
+                        $"{path} does not match the level below for entries {first} to {first + (1L << (8 * level)) - 1}.",
+                        path.ToString());
+                }
+            }
+        }
+    }
+
+    private void JudgeRoot()
+    {
+        if (!_complete)
+        {
+            _findings.Fault(
+                "La racine n’a pas pu être recalculée : il manque des fichiers.",
+                "The root could not be recomputed: files are missing.");
+            return;
+        }
+        var (tiles, entries) = _roots[_head.Size];
+        foreach (var entry in _mismatches)
+        {
+            var tile = new TilePath(0, entry / TilePath.FullWidth, (int)Math.Min(TilePath.FullWidth, _head.Size - (entry / TilePath.FullWidth * TilePath.FullWidth)));
+            var (fr, en) = tiles == _head.Root
+                ? ($"L’entrée {entry} ne correspond pas à l’empreinte que couvre le point de contrôle signé : son contenu a été modifié.",
+                   $"Entry {entry} does not match the hash that the signed checkpoint covers: its content was changed.")
+                : entries == _head.Root
+                ? ($"L’entrée {entry} ne correspond pas à l’empreinte inscrite dans {tile} ; l’entrée est celle du point de contrôle signé, c’est l’empreinte qui a été modifiée.",
+                   $"Entry {entry} does not match the hash written in {tile}; the entry is the one that the signed checkpoint covers, the hash was changed.")
+                : ($"L’entrée {entry} ne correspond pas à l’empreinte inscrite dans {tile}.",
+                   $"Entry {entry} does not match the hash written in {tile}.");
+            _findings.Fault(fr, en, (tiles == _head.Root ? tile with { Level = TilePath.Entries } : tile).ToString(), entry);
+        }
+        if (tiles != _head.Root && entries != _head.Root)
+        {
+            _findings.Fault(
+                $"Les {_head.Size} entrées ne donnent pas la racine du point de contrôle : une entrée et son empreinte, ou le point de contrôle, ont été modifiés.",
+                $"The {_head.Size} entries do not give the root of the checkpoint: an entry and its hash, or the checkpoint, were changed.",
+                "checkpoint");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using DecisionSandbox.Core.Cases;
+
+namespace DecisionSandbox.Core.Aids;
+
+/// <summary>Reads what an aid needs of a case, or says which attribute is missing or not allowed. Nothing is guessed.</summary>
+public static class AttributeReading
+{
+    /// <summary>A level among those allowed.</summary>
+    public static Outcome<string> Level(Case @case, string id, IReadOnlyList<string> allowed)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        ArgumentNullException.ThrowIfNull(allowed);
+        var list = string.Join(" | ", allowed);
+        if (!@case.Attributes.TryGetValue(id, out var value)) { return Missing(id, list); }
+        return value.LevelOrNull is { } level && allowed.Contains(level, StringComparer.Ordinal) ? level : NotAllowed(id, value, list);
+    }
+
+    /// <summary>A number between two bounds (inclusive).</summary>
+    public static Outcome<decimal> Number(Case @case, string id, decimal minimum, decimal maximum, bool isInteger)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        var range = string.Create(CultureInfo.InvariantCulture, $"{minimum}..{maximum}");
+        if (!@case.Attributes.TryGetValue(id, out var value)) { return Missing(id, range); }
+        return !value.IsLevel && value.Number >= minimum && value.Number <= maximum && (!isInteger || value.Number == decimal.Truncate(value.Number))
+            ? value.Number
+            : NotAllowed(id, value, range);
+    }
+
+    /// <summary>The value of a declared attribute, checked against its declaration.</summary>
+    public static Outcome<AttributeValue> Value(Case @case, CaseAttribute attribute)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        return attribute.IsNumber
+            ? Number(@case, attribute.Id, attribute.Minimum, attribute.Maximum, attribute.IsInteger).Then(n => Outcome<AttributeValue>.Ok(AttributeValue.Of(n)))
+            : Level(@case, attribute.Id, [.. attribute.Levels.Select(level => level.Id)]).Then(l => Outcome<AttributeValue>.Ok(AttributeValue.Level(l)));
+    }
+
+    private static AttributeProblem Missing(string id, string allowed) => new(id, new Text(
+        $"L’attribut « {id} » manque. Donnez une valeur : {allowed}.",
+        $"The attribute “{id}” is missing. Give a value: {allowed}."));
+
+    private static AttributeProblem NotAllowed(string id, AttributeValue value, string allowed) => new(id, new Text(
+        $"L’attribut « {id} » vaut « {value} », ce qui n’est pas permis. Valeurs permises : {allowed}.",
+        $"The attribute “{id}” is “{value}”, which is not allowed. Allowed: {allowed}."));
+}

@@ -1,0 +1,94 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Participations;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Services.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.Bots;
+
+/// <inheritdoc cref="IBotDesk"/>
+public sealed class BotDesk(
+    Doorway doorway, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IDbContextFactory<SandboxContext> contexts) : IBotDesk
+{
+    private readonly StudyCopy _copies = new(doorway);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<BotPlayed>> Play(Actor actor, BotPlay play, IProgress<int>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(play);
+        if (play.Participants is < 1 or > 100_000) { return new NoParticipants(); }
+        var opened = await _copies.Open(actor, play, cancel);
+        if (opened.Problem is { } problem) { return problem; }
+        var study = opened.Value;
+        if (registry.Frozen(study) is not var (pack, _)) { return new ContentChanged(); }
+
+        var files = study.Plan.Cases.Select(planned => Cases(pack, study, planned.Index)).ToList();
+        var played = 0;
+        for (var number = 0; number < play.Participants; number++)
+        {
+            var table = new Table(study, pack.Pack, files, new Bot(PolicyOf(play, number), play.Seed, number));
+            var done = await PlayOne(table, cancel);
+            if (done.Problem is { } stuck) { return stuck; }
+            played += done.Value;
+            progress?.Report(number + 1);
+        }
+        var closed = await _copies.Close(actor, study.Id, cancel);
+        return closed.Then(_ => Outcome<BotPlayed>.Ok(new(study.Id, play.Participants, played)));
+    }
+
+    private sealed record Table(Study Study, ScenarioPack Pack, IReadOnlyList<IReadOnlyList<Case>> Files, Bot Bot)
+    {
+        public Actor Actor => Actor.Bot(FormattableString.Invariant($"{Study.Id}/{Bot.Number}"));
+    }
+
+    private static BotPolicy PolicyOf(BotPlay play, int number) =>
+        play.Policies[Draw.Permute(Enumerable.Range(0, play.Policies.Count).ToList(), play.Seed, FormattableString.Invariant($"policy/{number}"))[0]];
+
+    private static IReadOnlyList<Case> Cases(RegisteredPack pack, Study study, int index) => study.Task == TaskKind.Prioritisation
+        ? pack.Generator.GenerateList(study.Plan.Seed, index).Cases
+        : [pack.Generator.Generate(study.Plan.Seed, index)];
+
+    private async Task<Outcome<int>> PlayOne(Table table, CancellationToken cancel)
+    {
+        var joined = await participations.Join(table.Actor, table.Study.Id, quick: false, cancel);
+        if (joined.IsOk && !joined.Value.HasConsented) { joined = await participations.Consent(table.Actor, joined.Value.Id, joined.Value.ConsentVersion, cancel); }
+        if (joined.Problem is { } problem) { return problem; }
+
+        // Which case stands at which position is not for the page to know; the bot's own judgement needs it.
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var row = await context.Participations.AsNoTracking().SingleAsync(p => p.Id == joined.Value.Id, cancel);
+        var arm = table.Study.Arms.First(a => a.Id == row.Arm);
+        for (var position = joined.Value.Position; position <= row.Order.Count; position++)
+        {
+            var review = await Review(table, arm, row.Id, position, table.Files[row.Order[position - 1]], cancel);
+            if (review.Problem is { } stuck) { return stuck; }
+        }
+        return row.Order.Count;
+    }
+
+    private async Task<Outcome<ReviewView>> Review(Table table, Arm arm, string participation, int position, IReadOnlyList<Case> cases, CancellationToken cancel)
+    {
+        var own = table.Bot.Own(table.Pack, cases);
+        var view = await reviews.Open(table.Actor, participation, position, cancel);
+        while (view.IsOk && view.Value.Step != ProtocolStep.Done)
+        {
+            var (id, key) = (view.Value.ReviewId, view.Value.Step.ToString());
+            view = view.Value.Step switch
+            {
+                ProtocolStep.Read => await reviews.FinishReading(table.Actor, id, key, cancel),
+                ProtocolStep.OwnJudgement => await reviews.CommitOwn(table.Actor, id, key, new OwnJudgement(own, table.Bot.Confidence("own", cases[0])), cancel),
+                ProtocolStep.Examine or ProtocolStep.Decide => await reviews.Decide(table.Actor, id, key, new FinalDecision(
+                    table.Bot.Final(own, cases, view.Value.Shown), table.Bot.Confidence("final", cases[0]), Bot.Counted(arm, table.Pack),
+                    null, null, new Dictionary<string, string>()), cancel),
+                var other => throw new InvalidOperationException($"A bot does not know the step {other}."),
+            };
+        }
+        return view;
+    }
+}

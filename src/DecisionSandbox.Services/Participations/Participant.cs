@@ -1,0 +1,58 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.Participations;
+
+/// <summary>A participation with its study, loaded for the person it belongs to and for nobody else.</summary>
+internal sealed record Participant(StoredParticipation Row, StoredStudy Stored)
+{
+    // A pause for a telephone call is not the person's pace.
+    private const double LongestFileMinutes = 20;
+
+    public Study Study => Stored.Study;
+
+    public Arm Arm => Study.Arms.First(arm => arm.Id == Row.Arm);
+
+    public int Total => Row.Order.Count;
+
+    public EntryAbout About => new(Study.Id, Arm: Row.Arm, Code: Row.Code, Subject: Row.Id);
+
+    public static async Task<Outcome<Participant>> Load(Work work, string participationId, CancellationToken cancel)
+    {
+        var row = await work.Context.Participations.FirstOrDefaultAsync(p => p.Id == participationId, cancel);
+        if (row is null || row.UserId != work.Actor.UserId) { return new NotFound(); }
+        var participant = new Participant(row, await work.Context.Studies.SingleAsync(study => study.Id == row.StudyId, cancel));
+        work.About = participant.About;
+        return participant;
+    }
+
+    public Problem? ProblemWithWorking() =>
+        Stored.Status is not (StudyStatus.Approved or StudyStatus.Recruiting) ? new StudyNotOpen()
+        : Row.ConsentVersion is null ? new ConsentMissing()
+        : null;
+
+    public async Task<ParticipationView> View(SandboxContext context, AidRegistry registry, CancellationToken cancel)
+    {
+        var done = await context.Reviews.AsNoTracking()
+            .Where(review => review.ParticipationId == Row.Id && review.Step == ProtocolStep.Done)
+            .Select(review => new { review.Position, review.OpenedAt, review.DoneAt }).ToListAsync(cancel);
+        // Rows changed in this very use case are not in the database yet.
+        var finished = done.Select(review => review.Position).ToHashSet();
+        finished.UnionWith(context.ChangeTracker.Entries<StoredReview>()
+            .Where(entry => entry.Entity.ParticipationId == Row.Id && entry.Entity.Step == ProtocolStep.Done).Select(entry => entry.Entity.Position));
+        var position = Enumerable.Range(1, Total).FirstOrDefault(p => !finished.Contains(p), Total + 1);
+        var pace = done.Count == 0 ? (double?)null
+            : done.Average(review => Math.Min(LongestFileMinutes, ((review.DoneAt ?? review.OpenedAt) - review.OpenedAt).TotalMinutes));
+        var pack = registry.Pack(Study.PackId)?.Pack;
+        return new(
+            Row.Id, Study.Id, Study.Title, pack?.Title ?? Text.Same(Study.PackId), Study.Task, pack?.Role ?? Text.Same(""), Study.Consent, Study.Version,
+            Row.ConsentVersion is not null, position, Total, pace is null ? null : (int)Math.Ceiling(pace.Value * (Total + 1 - position)),
+            Row.WithdrawnAt is not null, Study.IsSimulated);
+    }
+}

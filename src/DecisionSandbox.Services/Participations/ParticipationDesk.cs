@@ -1,0 +1,158 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Folder;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Services.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.Participations;
+
+/// <inheritdoc cref="IParticipationDesk"/>
+public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, FolderState folder, Erasure erasure) : IParticipationDesk
+{
+    private static readonly UseCase
+        List = new("list-studies", Role.Practitioner),
+        JoinStudy = new("join", Role.Practitioner),
+        See = new("see-participation", Role.Practitioner),
+        Agree = new("consent", Role.Practitioner),
+        LookBack = new("debrief", Role.Practitioner),
+        Leave = new("withdraw", Role.Practitioner);
+
+    /// <inheritdoc/>
+    public Task<Outcome<IReadOnlyList<StudyInvitation>>> Invitations(Actor actor, CancellationToken cancel = default) =>
+        doorway.Read(actor, List, async work =>
+        {
+            var invitations = new List<StudyInvitation>();
+            var studies = await work.Context.Studies.OrderBy(study => study.CreatedAt).ThenBy(study => study.Id).ToListAsync(cancel);
+            var mine = await work.Context.Participations.Where(row => row.UserId == actor.UserId).ToDictionaryAsync(row => row.StudyId, cancel);
+            foreach (var stored in studies)
+            {
+                var running = mine.GetValueOrDefault(stored.Id);
+                var study = stored.Study;
+                if (running is null && (study.IsSimulated != actor.IsBot || stored.Status is not (StudyStatus.Approved or StudyStatus.Recruiting))) { continue; }
+                var view = running is null ? null : await new Participant(running, stored).View(work.Context, registry, cancel);
+                invitations.Add(new(
+                    study.Id, study.Title, registry.Pack(study.PackId)?.Pack.Title ?? Text.Same(study.PackId), study.Task,
+                    study.Plan.Cases.Count, study.Plan.QuickCount, running?.Id, view?.IsFinished == true));
+            }
+            return Outcome<IReadOnlyList<StudyInvitation>>.Ok(invitations);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ParticipationView>> Join(Actor actor, string studyId, bool quick, CancellationToken cancel = default) =>
+        doorway.Write(actor, JoinStudy, async work =>
+        {
+            var stored = await work.Context.Studies.FirstOrDefaultAsync(study => study.Id == studyId, cancel);
+            if (stored is null) { return Outcome<ParticipationView>.Failed(new NotFound()); }
+            var row = await work.Context.Participations.FirstOrDefaultAsync(p => p.StudyId == studyId && p.UserId == actor.UserId, cancel);
+            if (row is not null) { return await new Participant(row, stored).View(work.Context, registry, cancel); }
+            if (ProblemWithJoining(actor, stored) is { } problem) { return Outcome<ParticipationView>.Failed(problem); }
+            quick = quick && stored.Study.Plan.QuickCount > 0;
+            var before = await work.Context.Participations.CountAsync(p => p.StudyId == studyId && p.IsQuick == quick, cancel);
+            row = new()
+            {
+                Id = Draw.Id(),
+                StudyId = studyId,
+                StudyVersion = stored.Version,
+                UserId = actor.UserId,
+                Code = Draw.Code(),
+                Arm = Assignment.Arm(stored, quick, before),
+                Order = Assignment.Order(stored, quick, before),
+                IsQuick = quick,
+                JoinedAt = work.Now,
+            };
+            work.Context.Participations.Add(row);
+            var participant = new Participant(row, stored);
+            work.About = participant.About;
+            if (stored.Status == StudyStatus.Approved)
+            {
+                stored.Status = StudyStatus.Recruiting;
+                work.Record(new EntryDraft(Events.StudyStatus, new(studyId)) { Facts = new Dictionary<string, object> { ["status"] = "recruiting" } });
+            }
+            work.Record(new EntryDraft(Events.Joined, work.About)
+            {
+                Hashes = new Dictionary<string, string> { ["study"] = stored.Hash },
+                Facts = new Dictionary<string, object> { ["quick"] = quick },
+            });
+            return await participant.View(work.Context, registry, cancel);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ParticipationView>> Get(Actor actor, string participationId, CancellationToken cancel = default) =>
+        doorway.Read(actor, See, async work =>
+        {
+            var found = await Participant.Load(work, participationId, cancel);
+            return found.Problem is { } problem ? Outcome<ParticipationView>.Failed(problem) : await found.Value.View(work.Context, registry, cancel);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ParticipationView>> Consent(Actor actor, string participationId, int version, CancellationToken cancel = default) =>
+        doorway.Write(actor, Agree, async work =>
+        {
+            var found = await Participant.Load(work, participationId, cancel);
+            if (found.Problem is { } problem) { return Outcome<ParticipationView>.Failed(problem); }
+            var participant = found.Value;
+            if (version != participant.Study.Version) { return new ConsentOutdated(); }
+            if (participant.Row.ConsentVersion != version)
+            {
+                participant.Row.ConsentVersion = version;
+                work.Record(new EntryDraft(Events.Consent, work.About)
+                {
+                    Hashes = new Dictionary<string, string> { ["text"] = Draw.Hash(StoredJson.Bytes(participant.Study.Consent)) },
+                    Facts = new Dictionary<string, object> { ["version"] = version },
+                });
+            }
+            return await participant.View(work.Context, registry, cancel);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<DebriefView>> Debrief(Actor actor, string participationId, CancellationToken cancel = default) =>
+        doorway.Read(actor, LookBack, async work =>
+        {
+            var found = await Participant.Load(work, participationId, cancel);
+            if (found.Problem is { } problem) { return Outcome<DebriefView>.Failed(problem); }
+            if (!(await found.Value.View(work.Context, registry, cancel)).IsFinished) { return new NotFinishedYet(); }
+            var rows = await work.Context.Reviews.Where(review => review.ParticipationId == participationId).OrderBy(review => review.Position).ToListAsync(cancel);
+            var files = new List<FinishedFile>();
+            foreach (var row in rows)
+            {
+                var content = StoredJson.Read<CaseContent>(await LoadedReview.Bytes(work.Context, row.CaseHash, cancel));
+                var shown = row.ShownHash is { } hash ? StoredJson.Read<ShownContent>(await LoadedReview.Bytes(work.Context, hash, cancel)) : null;
+                files.Add(new(row, content, shown));
+            }
+            // Compared only where all three answers are there: nothing is said of files skipped or without a suggestion.
+            var compared = files.Where(file => file.Own is not null && file.Aid is not null && file.Final is not null).ToList();
+            return new DebriefView(
+                [.. files.Select(file => file.ToRow())],
+                compared.Count(file => file.Own != file.Aid && file.Final == file.Aid),
+                compared.Count(file => file.Own != file.Aid && file.Final == file.Own),
+                compared.Count(file => file.Own == file.Aid),
+                files.Count(file => file.IsThirdWay),
+                files.Sum(file => file.Contested),
+                found.Value.Study.Debrief);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<ParticipationView>> Withdraw(Actor actor, string participationId, CancellationToken cancel = default)
+    {
+        var outcome = await doorway.Write(actor, Leave, async work =>
+        {
+            var found = await Participant.Load(work, participationId, cancel);
+            if (found.Problem is { } problem) { return Outcome<ParticipationView>.Failed(problem); }
+            await Erasure.Erase(work, found.Value.Row, cancel);
+            return await found.Value.View(work.Context, registry, cancel);
+        }, cancel);
+        if (outcome.IsOk) { await erasure.Sweep(cancel); }
+        return outcome.IsOk ? outcome.Value with { Position = 1 } : outcome;
+    }
+
+    private Problem? ProblemWithJoining(Actor actor, StoredStudy stored) =>
+        stored.Study.IsSimulated != actor.IsBot ? new SimulatedOnly()
+        : stored.Status is not (StudyStatus.Approved or StudyStatus.Recruiting) ? new StudyNotOpen()
+        : !stored.Study.IsSimulated && !folder.IsDemo && (stored.Study.Controller is null || stored.Study.DataProtectionOfficer is null) ? new NoController()
+        : null;
+}

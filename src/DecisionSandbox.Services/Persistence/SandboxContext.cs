@@ -1,0 +1,112 @@
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Reviews;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace DecisionSandbox.Services.Persistence;
+
+/// <summary>Everything that is kept. Write only through <see cref="UseCases.Doorway"/>.</summary>
+public abstract class SandboxContext(DbContextOptions options)
+    : IdentityDbContext<Account, IdentityRole, string>(options), IDataProtectionKeyContext
+{
+    public DbSet<StoredStudy> Studies => Set<StoredStudy>();
+    public DbSet<StoredParticipation> Participations => Set<StoredParticipation>();
+    public DbSet<StoredReview> Reviews => Set<StoredReview>();
+    public DbSet<StoredContent> Contents => Set<StoredContent>();
+    public DbSet<StoredPost> Posts => Set<StoredPost>();
+    public DbSet<StoredEntry> Entries => Set<StoredEntry>();
+    public DbSet<StoredPayload> Payloads => Set<StoredPayload>();
+    public DbSet<StoredNode> Nodes => Set<StoredNode>();
+    public DbSet<StoredHead> Heads => Set<StoredHead>();
+    public DbSet<StoredCheckpoint> Checkpoints => Set<StoredCheckpoint>();
+    public DbSet<StoredInvitation> Invitations => Set<StoredInvitation>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Fixed, so that the schema does not depend on who registers the stores.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    /// <summary>Locks the head row for the rest of the transaction. SQLite's BEGIN IMMEDIATE holds the whole file already.</summary>
+    public abstract Task<StoredHead> LockHead(CancellationToken cancel);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<StoredStudy>(study =>
+        {
+            study.HasKey(row => row.Id);
+            study.Property(row => row.Study).AsJson();
+        });
+        builder.Entity<StoredParticipation>(participation =>
+        {
+            participation.HasKey(row => row.Id);
+            participation.HasOne<StoredStudy>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
+            participation.HasIndex(row => new { row.StudyId, row.UserId }).IsUnique();
+            participation.HasIndex(row => row.Code).IsUnique();
+            participation.Property(row => row.Order).AsJson();
+        });
+        builder.Entity<StoredReview>(review =>
+        {
+            review.HasKey(row => row.Id);
+            review.HasOne<StoredParticipation>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
+            review.HasIndex(row => new { row.ParticipationId, row.Position }).IsUnique();
+            review.Property(row => row.Own).AsJson();
+            review.Property(row => row.Final).AsJson();
+            review.Property(row => row.Contested).AsJson();
+            review.Property(row => row.Opened).AsJson();
+            review.Property(row => row.Draft).AsJson();
+        });
+        builder.Entity<StoredContent>().HasKey(row => row.Hash);
+        builder.Entity<StoredPost>().HasKey(row => new { row.ReviewId, row.Key });
+        builder.Entity<StoredEntry>(entry =>
+        {
+            entry.HasKey(row => row.Index);
+            entry.Property(row => row.Index).ValueGeneratedNever();
+            entry.HasIndex(row => row.Event);
+            entry.HasIndex(row => row.Study);
+            entry.HasIndex(row => row.Review);
+        });
+        builder.Entity<StoredPayload>(payload =>
+        {
+            payload.HasKey(row => new { row.Index, row.Field });
+            payload.HasIndex(row => row.Subject);
+        });
+        builder.Entity<StoredNode>().HasKey(row => new { row.Level, row.Index });
+        builder.Entity<StoredHead>().Property(row => row.Id).ValueGeneratedNever();
+        builder.Entity<StoredCheckpoint>(checkpoint =>
+        {
+            checkpoint.HasKey(row => row.Size);
+            checkpoint.Property(row => row.Size).ValueGeneratedNever();
+        });
+        builder.Entity<StoredInvitation>().HasKey(row => row.TokenHash);
+    }
+}
+
+/// <summary>A UTC time as text that sorts and that a person can read, the same in both databases.</summary>
+internal sealed class UtcText() : ValueConverter<DateTimeOffset, string>(
+    at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+    text => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+
+internal static class JsonColumn
+{
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
+        value => StoredJson.Text(value),
+        text => StoredJson.Read<T>(text),
+        new ValueComparer<T>(
+            (a, b) => StoredJson.Text(a) == StoredJson.Text(b),
+            value => StoredJson.Text(value).GetHashCode(StringComparison.Ordinal),
+            value => value));
+}

@@ -1,0 +1,60 @@
+namespace DecisionSandbox.Services.Records;
+
+/// <summary>What an entry is about; one for a whole use case.</summary>
+/// <param name="Study">The study, or null.</param>
+/// <param name="Case">The case, or null.</param>
+/// <param name="Arm">The arm, or null.</param>
+/// <param name="Code">The pseudonymous code, or null.</param>
+/// <param name="Review">The review, or null.</param>
+/// <param name="Subject">The participation whose erasure destroys the payloads; never written into the entry.</param>
+public sealed record EntryAbout(
+    string? Study = null, string? Case = null, string? Arm = null, string? Code = null, string? Review = null, string? Subject = null);
+
+/// <summary>An entry before it has its index and time.</summary>
+/// <param name="Event">The kind of event, such as <c>own-judgement</c>.</param>
+/// <param name="About">What it is about.</param>
+public sealed record EntryDraft(string Event, EntryAbout About)
+{
+    /// <summary>Hashes of public things: the case, the content shown, an export.</summary>
+    public IReadOnlyDictionary<string, string> Hashes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Public facts: a role, a version, a number of entries. Nothing about a person's thinking.</summary>
+    public IReadOnlyDictionary<string, object> Facts { get; init; } = new Dictionary<string, object>();
+
+    /// <summary>What a person thought, by field: committed to, never written.</summary>
+    public IReadOnlyDictionary<string, byte[]> Thoughts { get; init; } = new Dictionary<string, byte[]>();
+}
+
+/// <summary>The kinds of events.</summary>
+public static class Events
+{
+    public const string FolderCreated = "folder-created";
+    public const string PackRegistered = "pack-registered";
+    public const string AidRegistered = "aid-registered";
+    public const string StudyCreated = "study-created";
+    public const string StudyApproved = "study-approved";
+    public const string StudyStatus = "study-status";
+    public const string Joined = "joined";
+    public const string Consent = "consent";
+    public const string CaseShown = "case-shown";
+    public const string FileRead = "file-read";
+    public const string OwnJudgement = "own-judgement";
+    public const string AidShown = "aid-shown";
+    public const string NarrativeCall = "language-model-call";
+    public const string DetailOpened = "detail-opened";
+    public const string FactorContested = "factor-contested";
+    public const string FinalDecision = "final-decision";
+    public const string Skipped = "skipped";
+    public const string Withdrawn = "withdrawn";
+    public const string Erased = "erased";
+    public const string Denied = "denied";
+    public const string Refused = "refused";
+    public const string Export = "export";
+    public const string Verification = "verification";
+    public const string ClockJump = "clock-jump";
+    public const string InvitationIssued = "account-invited";
+    public const string InvitationConfirmed = "invitation-confirmed";
+    public const string RoleGranted = "role-granted";
+    public const string SignedIn = "signed-in";
+    public const string SignInFailed = "sign-in-failed";
+}

@@ -1,0 +1,26 @@
+using CsvHelper;
+
+namespace DecisionSandbox.Services.Research;
+
+/// <summary>A table of an export: RFC 4180 with LF; cells that a spreadsheet would run as a formula are disarmed (OWASP, "CSV Injection").</summary>
+internal sealed record ExportTable(IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<string?>> Rows)
+{
+    private static readonly CsvWriterOptions Rfc4180 = new()
+    {
+        NewLine = "\n",
+        Injection = CsvInjection.Escape,
+        InjectionCharacters = "=+-@\t\r\0",
+        InjectionEscape = '\'',
+    };
+
+    public void Write(TextWriter text)
+    {
+        using var csv = CsvWriter.Create(text, Rfc4180, leaveOpen: true);
+        csv.WriteHeader([.. Columns]);
+        foreach (var row in Rows)
+        {
+            foreach (var cell in row) { csv.WriteField(cell); }
+            csv.EndRecord();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using DecisionSandbox.Analysis;
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.Research;
+
+/// <inheritdoc cref="IResearchDesk"/>
+public sealed class ResearchDesk(Doorway doorway, AidRegistry registry) : IResearchDesk
+{
+    private static readonly UseCase List = new("studies", Role.Researcher, Role.EthicsReviewer);
+    private static readonly UseCase Read = new("results", Role.Researcher, Role.EthicsReviewer);
+    private static readonly UseCase Write = new("export-study", Role.Researcher);
+
+    /// <inheritdoc/>
+    public Task<Outcome<IReadOnlyList<StudySummary>>> Studies(Actor actor, CancellationToken cancel = default) =>
+        doorway.Read(actor, List, async work =>
+        {
+            var summaries = new List<StudySummary>();
+            foreach (var study in await work.Context.Studies.OrderBy(row => row.Id).ToListAsync(cancel)) { summaries.Add(await Summary(work.Context, study, cancel)); }
+            return Outcome<IReadOnlyList<StudySummary>>.Ok(summaries);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<StudyResults>> Results(Actor actor, string studyId, CancellationToken cancel = default)
+    {
+        var loaded = await doorway.Read(actor, Read, async work =>
+        {
+            var found = await Data(work, studyId, cancel);
+            return found.IsOk
+                ? Outcome<(StudySummary Summary, StudyData Data)>.Ok((await Summary(work.Context, found.Value.Stored, cancel), found.Value.Data))
+                : Outcome<(StudySummary Summary, StudyData Data)>.Failed(found.Problem!);
+        }, cancel);
+        // The computing needs neither the database nor its connection.
+        return loaded.Then(found => Analysed(found.Summary, found.Data, cancel));
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<ExportSummary>> Export(Actor actor, string studyId, string folder, CancellationToken cancel = default) =>
+        doorway.Write(actor, Write, async work =>
+        {
+            work.About = work.About with { Study = studyId };
+            var found = await Data(work, studyId, cancel);
+            if (found.Problem is { } problem) { return Outcome<ExportSummary>.Failed(problem); }
+            var decisions = DecisionRows.Of(found.Value.Data);
+            var files = ExportFolder.Write(found.Value.Data, decisions, StudyBytes(found.Value.Stored), folder);
+            work.Record(new EntryDraft(Events.Export, work.About)
+            {
+                Hashes = files.ToDictionary(file => file.Name, file => file.Hash),
+                Facts = new Dictionary<string, object> { ["rows"] = decisions.Count, ["role"] = actor.Role.ToString() },
+            });
+            return new ExportSummary(folder, [.. files.Select(file => file.Name)], decisions.Count);
+        }, cancel);
+
+    private static Outcome<StudyResults> Analysed(StudySummary summary, StudyData data, CancellationToken cancel)
+    {
+        var decisions = DecisionRows.Of(data);
+        return decisions.Count == 0
+            ? new StudyResults(summary, null)
+            : Analyse.Run(decisions, DecisionRows.Options(data), progress: null, cancel).Then(result => Outcome<StudyResults>.Ok(new(summary, result)));
+    }
+
+    private async Task<Outcome<(StoredStudy Stored, StudyData Data)>> Data(Work work, string studyId, CancellationToken cancel)
+    {
+        if (await work.Context.Studies.AsNoTracking().FirstOrDefaultAsync(row => row.Id == studyId, cancel) is not { } stored) { return new NotFound(); }
+        var data = await StudyData.Load(work.Context, registry, stored.Study, cancel);
+        return data.Then(loaded => Outcome<(StoredStudy, StudyData)>.Ok((stored, loaded)));
+    }
+
+    // The bytes that the committee's hash is the hash of.
+    private static byte[] StudyBytes(StoredStudy stored) => StoredJson.Bytes(stored.Study);
+
+    private static async Task<StudySummary> Summary(SandboxContext context, StoredStudy study, CancellationToken cancel)
+    {
+        var people = context.Participations.Where(row => row.StudyId == study.Id && row.WithdrawnAt == null);
+        return new StudySummary(study.Study, study.Status, study.Hash, await people.CountAsync(cancel),
+            await context.Reviews.CountAsync(row => row.DoneAt != null && people.Any(person => person.Id == row.ParticipationId), cancel));
+    }
+}

@@ -1,0 +1,49 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.Research;
+
+/// <summary>The pack that a study's cases come from is gone or has changed, so its references cannot be computed.</summary>
+public sealed record PackChanged(string PackId) : Problem(new Text(
+    $"Le jeu de dossiers « {PackId} » n’est plus celui que le comité a approuvé : remettez la version de l’étude pour lire ses résultats.",
+    $"The pack “{PackId}” is no longer the one that the committee approved: put the study’s version back to read its results."));
+
+/// <summary>All that researchers may read of one study: the finished reviews of everyone who did not withdraw.</summary>
+internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<ReviewRow> Rows)
+{
+    public static async Task<Outcome<StudyData>> Load(SandboxContext context, AidRegistry registry, Study study, CancellationToken cancel)
+    {
+        if (registry.Pack(study.PackId) is not { } pack || pack.Pack.Hash != study.PackHash) { return new PackChanged(study.PackId); }
+
+        var people = await context.Participations.AsNoTracking()
+            .Where(row => row.StudyId == study.Id && row.WithdrawnAt == null).ToDictionaryAsync(row => row.Id, cancel);
+        var reviews = await context.Reviews.AsNoTracking()
+            .Where(row => row.DoneAt != null && context.Participations.Any(p => p.Id == row.ParticipationId && p.StudyId == study.Id && p.WithdrawnAt == null))
+            .ToListAsync(cancel);
+        var hashes = reviews.Select(row => row.ShownHash).OfType<string>().Distinct().ToList();
+        var shown = (await context.Contents.AsNoTracking().Where(row => hashes.Contains(row.Hash)).ToListAsync(cancel))
+            .ToDictionary(row => row.Hash, row => StoredJson.Read<ShownContent>(row.Bytes));
+
+        var files = reviews.Select(row => row.CaseIndex).Distinct().ToDictionary(index => index, index => File(study, pack.Generator, index));
+        var rows =
+            from review in reviews
+            let person = people[review.ParticipationId]
+            let file = files[review.CaseIndex]
+            orderby ReviewRow.Pseudonym(person), review.Position
+            select new ReviewRow(
+                ReviewRow.Pseudonym(person), person, review, review.ShownHash is { } hash ? shown.GetValueOrDefault(hash) : null, file.List, file.Cases);
+        return new StudyData(study, pack.Pack, [.. rows]);
+    }
+
+    private static (string? List, IReadOnlyList<Case> Cases) File(Study study, ICaseGenerator generator, int index)
+    {
+        if (study.Task == TaskKind.Eligibility) { return (null, [generator.Generate(study.Plan.Seed, index)]); }
+        var list = generator.GenerateList(study.Plan.Seed, index);
+        return (list.Id, list.Cases);
+    }
+}

@@ -1,0 +1,56 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Participations;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.Reviews;
+
+/// <summary>A review with all that its state machine needs, loaded for the person it belongs to.</summary>
+internal sealed record LoadedReview(Participant Participant, StoredReview Row, CaseContent Content, ReviewState State)
+{
+    public static async Task<Outcome<LoadedReview>> Load(Work work, string reviewId, CancellationToken cancel)
+    {
+        var row = await work.Context.Reviews.FirstOrDefaultAsync(review => review.Id == reviewId, cancel);
+        if (row is null) { return new NotFound(); }
+        var participant = await Participant.Load(work, row.ParticipationId, cancel);
+        return participant.Problem is { } problem ? problem : await Of(work, participant.Value, row, cancel);
+    }
+
+    public static async Task<LoadedReview> Of(Work work, Participant participant, StoredReview row, CancellationToken cancel)
+    {
+        work.About = participant.About with { Case = row.CaseId, Review = row.Id };
+        var content = StoredJson.Read<CaseContent>(await Bytes(work.Context, row.CaseHash, cancel));
+        return new(participant, row, content, new(
+            participant.Arm, content.Rules(), row.Step, row.Own, row.ShownHash, row.Contested, row.Opened, row.Final, row.Skipped));
+    }
+
+    /// <summary>What the page may know. Of the aid there is nothing in it unless the state machine says that it may leave the server.</summary>
+    public async Task<ReviewView> View(Work work, AidRegistry registry, CancellationToken cancel)
+    {
+        var shown = State.MayReveal && Row.ShownHash is { } hash ? StoredJson.Read<ShownContent>(await Bytes(work.Context, hash, cancel)) : null;
+        return new(
+            Row.Id, await Participant.View(work.Context, registry, cancel), Row.Position, State.Step, Content.Task, Content.Question, Content.Notice,
+            Content.Options, Content.Reasons, Content.File, Content.ListedCases, State.Own, Row.OwnAt, shown, State.Contested, State.Final, State.Skipped,
+            Row.Draft ?? ReviewDraft.Empty, Row.DraftSavedAt);
+    }
+
+    /// <summary>The stored bytes under a hash, tracked or not.</summary>
+    public static async Task<byte[]> Bytes(SandboxContext context, string hash, CancellationToken cancel) =>
+        context.Contents.Local.FirstOrDefault(content => content.Hash == hash)?.Bytes
+        ?? (await context.Contents.AsNoTracking().SingleAsync(content => content.Hash == hash, cancel)).Bytes;
+
+    /// <summary>Stores bytes under their hash unless they are there.</summary>
+    public static async Task<string> Keep(SandboxContext context, byte[] bytes, CancellationToken cancel)
+    {
+        var hash = Draw.Hash(bytes);
+        if (!context.Contents.Local.Any(content => content.Hash == hash) && !await context.Contents.AnyAsync(content => content.Hash == hash, cancel))
+        {
+            context.Contents.Add(new() { Hash = hash, Bytes = bytes });
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,240 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Participations;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.Reviews;
+
+/// <inheritdoc cref="IReviewDesk"/>
+public sealed class ReviewDesk(
+    Doorway doorway, AidRegistry registry, IShownContentBuilder builder, Receipts receipts, Checkpoints checkpoints) : IReviewDesk
+{
+    private static readonly UseCase
+        OpenFile = new("open-file", Role.Practitioner),
+        Read = new("finish-reading", Role.Practitioner),
+        Own = new("commit-own", Role.Practitioner),
+        Detail = new("open-detail", Role.Practitioner),
+        ContestFactor = new("contest-factor", Role.Practitioner),
+        Final = new("decide", Role.Practitioner),
+        Pass = new("skip", Role.Practitioner),
+        Draft = new("save-draft", Role.Practitioner) { RecordsRefusals = false },
+        Fetch = new("receipt", Role.Practitioner),
+        Prepare = new("prepare", Role.Practitioner) { RecordsRefusals = false };
+
+    private static readonly string[] Details = ["numbers", "others", "change", "not-looked-at"];
+
+    /// <inheritdoc/>
+    public async Task<Outcome<ReviewView>> Open(Actor actor, string participationId, int position, CancellationToken cancel = default) =>
+        await doorway.Write(actor, OpenFile, async work =>
+        {
+            var found = await Participant.Load(work, participationId, cancel);
+            if (found.Problem is { } notFound) { return Outcome<ReviewView>.Failed(notFound); }
+            var participant = found.Value;
+            var row = await work.Context.Reviews.FirstOrDefaultAsync(review => review.ParticipationId == participationId && review.Position == position, cancel);
+            if (row is not null) { return await (await LoadedReview.Of(work, participant, row, cancel)).View(work, registry, cancel); }
+            if (participant.ProblemWithWorking() is { } closed) { return Outcome<ReviewView>.Failed(closed); }
+            var next = (await participant.View(work.Context, registry, cancel)).Position;
+            if (position < 1 || position > participant.Total) { return new NotFound(); }
+            if (position != next) { return new FileNotOpenYet(); }
+            if (registry.Frozen(participant.Study) is not var (pack, _)) { return new ContentChanged(); }
+            var index = participant.Study.Plan.Cases[participant.Row.Order[position - 1]].Index;
+            var content = CaseContent.Of(pack, participant.Study.Plan, index);
+            row = new()
+            {
+                Id = Services.Draw.Id(),
+                ParticipationId = participationId,
+                Position = position,
+                CaseId = content.CaseId,
+                CaseIndex = index,
+                CaseHash = await LoadedReview.Keep(work.Context, StoredJson.Bytes(content), cancel),
+                Step = ReviewState.Begin(participant.Arm, content.Rules()).Step,
+                OpenedAt = work.Now,
+            };
+            work.Context.Reviews.Add(row);
+            var opened = await LoadedReview.Of(work, participant, row, cancel);
+            work.Record(new EntryDraft(Events.CaseShown, work.About)
+            {
+                Hashes = new Dictionary<string, string> { ["case"] = row.CaseHash, ["study"] = participant.Stored.Hash },
+                Facts = new Dictionary<string, object> { ["position"] = position },
+            });
+            return await opened.View(work, registry, cancel);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+        Step(actor, Read, reviewId, key, (_, state) => state.FinishReading(), (work, _, row) =>
+        {
+            row.ReadAt = work.Now;
+            work.Record(Events.FileRead);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default) =>
+        Step(actor, Own, reviewId, key, (_, state) => state.CommitOwn(judgement), (work, _, row) =>
+        {
+            row.OwnAt = work.Now;
+            work.Record(new EntryDraft(Events.OwnJudgement, work.About) { Thoughts = Thought("own", judgement) });
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ReviewView>> OpenDetail(Actor actor, string reviewId, string detail, CancellationToken cancel = default) =>
+        Step(actor, Detail, reviewId, null,
+            (_, state) => !Details.Contains(detail) ? new NotFound() : state.Opened.Contains(detail) && state.MayReveal ? state : state.Open(detail),
+            (work, before, row) =>
+            {
+                if (row.Opened.Count > before.Opened.Count)
+                {
+                    work.Record(new EntryDraft(Events.DetailOpened, work.About) { Thoughts = Thought("detail", detail) });
+                }
+            }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ReviewView>> Contest(Actor actor, string reviewId, string key, ContestedFactor factor, CancellationToken cancel = default) =>
+        Step(actor, ContestFactor, reviewId, key,
+            (shown, state) => factor.Why?.Length > AnswerRules.LongestText ? new TextTooLong()
+                : state.Contest(factor).Then(next => WasShown(shown, factor) ? Outcome<ReviewState>.Ok(next) : new NothingToContest()),
+            (work, _, _) => work.Record(new EntryDraft(Events.FactorContested, work.About) { Thoughts = Thought("contested", factor) }),
+            cancel);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, string key, FinalDecision decision, CancellationToken cancel = default)
+    {
+        var outcome = await Step(actor, Final, reviewId, key,
+            (shown, state) => state.Decide(decision, shown?.Cases is [{ } only] ? only.Option : null),
+            (work, _, row) =>
+            {
+                row.DoneAt = work.Now;
+                row.ReceiptEntry = work.Record(new EntryDraft(Events.FinalDecision, work.About) { Thoughts = Thought("final", decision) });
+            }, cancel);
+        if (outcome.IsOk) { await checkpoints.SignWhenDue(cancel); }
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<ReviewView>> Skip(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+        Step(actor, Pass, reviewId, key, (_, state) => state.Skip(), (work, _, row) =>
+        {
+            row.DoneAt = work.Now;
+            work.Record(Events.Skipped);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<DateTimeOffset>> SaveDraft(Actor actor, string reviewId, ReviewDraft draft, CancellationToken cancel = default) =>
+        doorway.Write(actor, Draft, async work =>
+        {
+            var loaded = await LoadedReview.Load(work, reviewId, cancel);
+            if (loaded.Problem is { } problem) { return Outcome<DateTimeOffset>.Failed(problem); }
+            if (loaded.Value.State.Step == ProtocolStep.Done) { return new AlreadyFinished(); }
+            if (StoredJson.Bytes(draft).Length > 16 * AnswerRules.LongestText) { return new TextTooLong(); }
+            (loaded.Value.Row.Draft, loaded.Value.Row.DraftSavedAt) = (draft, work.Now);
+            return work.Now;
+        }, cancel);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<string>> Receipt(Actor actor, string reviewId, CancellationToken cancel = default)
+    {
+        var index = await doorway.Read(actor, Fetch, async work =>
+        {
+            var loaded = await LoadedReview.Load(work, reviewId, cancel);
+            return loaded.Then(review => review.Row.ReceiptEntry is { } entry ? Outcome<long>.Ok(entry) : new NoReceiptYet());
+        }, cancel);
+        return index.Problem is { } problem ? problem : await receipts.For(index.Value, cancel);
+    }
+
+    // One step: checked by the state machine, written with its entries, and followed by the reveal where the protocol opens it, all in one transaction.
+    private async Task<Outcome<ReviewView>> Step(
+        Actor actor, UseCase useCase, string reviewId, string? key,
+        Func<ShownContent?, ReviewState, Outcome<ReviewState>> transition,
+        Action<Work, ReviewState, StoredReview> record, CancellationToken cancel)
+    {
+        var prepared = await Foresee(actor, reviewId, transition, cancel);
+        return await doorway.Write(actor, useCase, async work =>
+        {
+            var found = await LoadedReview.Load(work, reviewId, cancel);
+            if (found.Problem is { } notFound) { return Outcome<ReviewView>.Failed(notFound); }
+            var loaded = found.Value;
+            if (key is not null)
+            {
+                var posted = await work.Context.Posts.FirstOrDefaultAsync(post => post.ReviewId == reviewId && post.Key == key, cancel);
+                if (posted is not null)
+                {
+                    return posted.UseCase == useCase.Name ? await loaded.View(work, registry, cancel) : new KeyUsedTwice();
+                }
+            }
+            if (loaded.Participant.ProblemWithWorking() is { } closed) { return Outcome<ReviewView>.Failed(closed); }
+            var next = transition(await Shown(work.Context, loaded, cancel), loaded.State);
+            if (next.Problem is { } refused) { return Outcome<ReviewView>.Failed(refused); }
+            Apply(next.Value, loaded.Row);
+            record(work, loaded.State, loaded.Row);
+            var state = next.Value;
+            if (state.Step == ProtocolStep.Examine && state.Shown is null)
+            {
+                if (prepared is not { } built) { return new StepOutOfOrder(loaded.State.Step, state.Step); }
+                if (built.Problem is { } unshowable) { return Outcome<ReviewView>.Failed(unshowable); }
+                var hash = await LoadedReview.Keep(work.Context, StoredJson.Bytes(built.Value.Content), cancel);
+                state = state.Reveal(hash).Value;
+                loaded.Row.ShownHash = hash;
+                RecordReveal(work, hash, built.Value);
+            }
+            if (key is not null) { work.Context.Posts.Add(new() { ReviewId = reviewId, Key = key, UseCase = useCase.Name }); }
+            return await (loaded with { State = state }).View(work, registry, cancel);
+        }, cancel);
+    }
+
+    // A language model may take seconds, and the record's lock must not be held for it: what will be shown is built before the transaction, once the state
+    // machine has accepted the step in memory. It leaves this method only into that transaction, which checks the step again.
+    private async Task<Outcome<BuiltContent>?> Foresee(
+        Actor actor, string reviewId, Func<ShownContent?, ReviewState, Outcome<ReviewState>> transition, CancellationToken cancel)
+    {
+        var foreseen = await doorway.Peek(actor, Prepare, async work =>
+        {
+            var loaded = await LoadedReview.Load(work, reviewId, cancel);
+            return loaded.Problem is { } problem
+                ? Outcome<(LoadedReview, ReviewState)>.Failed(problem)
+                : transition(await Shown(work.Context, loaded.Value, cancel), loaded.Value.State)
+                    .Then(next => Outcome<(LoadedReview, ReviewState)>.Ok((loaded.Value, next)));
+        }, cancel);
+        if (!foreseen.IsOk) { return null; }
+        var (review, state) = foreseen.Value;
+        if (state.Step != ProtocolStep.Examine || state.Shown is not null) { return null; }
+        return await builder.Build(review.Participant.Study, review.Participant.Arm, review.Row.CaseIndex, cancel);
+    }
+
+    private static async Task<ShownContent?> Shown(SandboxContext context, LoadedReview loaded, CancellationToken cancel) =>
+        loaded.Row.ShownHash is { } hash ? StoredJson.Read<ShownContent>(await LoadedReview.Bytes(context, hash, cancel)) : null;
+
+    private static void Apply(ReviewState state, StoredReview row)
+    {
+        var advanced = row.Step != state.Step;
+        (row.Step, row.Own, row.ShownHash, row.Contested, row.Opened, row.Final, row.Skipped) =
+            (state.Step, state.Own, state.Shown, state.Contested, state.Opened, state.Final, state.Skipped);
+        if (advanced) { (row.Draft, row.DraftSavedAt) = (null, null); }
+    }
+
+    private static void RecordReveal(Work work, string hash, BuiltContent built)
+    {
+        work.Record(new EntryDraft(Events.AidShown, work.About)
+        {
+            Hashes = new Dictionary<string, string> { ["aid"] = built.Content.AidHash, ["shown"] = hash },
+        });
+        foreach (var call in built.Calls)
+        {
+            work.Record(new EntryDraft(Events.NarrativeCall, work.About)
+            {
+                Hashes = new Dictionary<string, string> { ["prompt"] = call.PromptHash },
+                Facts = new Dictionary<string, object> { ["model"] = call.Model, ["kept"] = call.Rejection is null },
+            });
+        }
+    }
+
+    private static bool WasShown(ShownContent? shown, ContestedFactor factor) =>
+        shown?.Cases.FirstOrDefault(shownCase => shownCase.CaseId == factor.CaseId)?.Factors.Any(f => f.Attribute == factor.Attribute) == true;
+
+    private static Dictionary<string, byte[]> Thought<T>(string field, T value) => new() { [field] = StoredJson.Bytes(value) };
+}

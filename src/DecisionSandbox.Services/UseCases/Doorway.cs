@@ -1,0 +1,103 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.UseCases;
+
+/// <summary>The one door through which every use case runs: authorisation, transaction, business rows, entry in the record; a denial is recorded too.</summary>
+public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGate gate, Recorder recorder, ServerClock clock)
+{
+    /// <summary>Runs a use case that changes something. Everything is committed, or nothing.</summary>
+    public async Task<Outcome<T>> Write<T>(Actor actor, UseCase useCase, Func<Work, Task<Outcome<T>>> body, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(useCase);
+        ArgumentNullException.ThrowIfNull(body);
+        var about = new EntryAbout();
+        Outcome<T> outcome = new NotAllowed();
+        if (useCase.Roles.Contains(actor.Role))
+        {
+            using var turn = await gate.Enter(cancel);
+            await using var context = await contexts.CreateDbContextAsync(cancel);
+            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+            var work = new Work(context, actor, clock.Now, await context.LockHead(cancel), recorder);
+            outcome = await HoldsRole(context, actor, cancel) ? await body(work) : new NotAllowed();
+            if (outcome.IsOk)
+            {
+                await context.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+                return outcome;
+            }
+            about = work.About;
+        }
+        await RecordRefusal(actor, useCase, about, outcome.Problem!, cancel);
+        return outcome;
+    }
+
+    /// <summary>Runs a use case that only reads. A denial is recorded all the same.</summary>
+    public async Task<Outcome<T>> Read<T>(Actor actor, UseCase useCase, Func<Work, Task<Outcome<T>>> body, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(useCase);
+        ArgumentNullException.ThrowIfNull(body);
+        var about = new EntryAbout();
+        Outcome<T> outcome = new NotAllowed();
+        if (useCase.Roles.Contains(actor.Role))
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancel);
+            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            var work = new Work(context, actor, clock.Now, null, recorder);
+            outcome = await HoldsRole(context, actor, cancel) ? await body(work) : new NotAllowed();
+            if (outcome.IsOk) { return outcome; }
+            about = work.About;
+        }
+        await RecordRefusal(actor, useCase, about, outcome.Problem!, cancel);
+        return outcome;
+    }
+
+    /// <summary>Reads ahead of a <see cref="Write"/> that will check everything again; nothing is recorded.</summary>
+    internal async Task<Outcome<T>> Peek<T>(Actor actor, UseCase useCase, Func<Work, Task<Outcome<T>>> body, CancellationToken cancel)
+    {
+        if (!useCase.Roles.Contains(actor.Role)) { return new NotAllowed(); }
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await HoldsRole(context, actor, cancel) ? await body(new(context, actor, clock.Now, null, recorder)) : new NotAllowed();
+    }
+
+    // The page's session may be a minute old: the database knows who holds a role now.
+    private static async Task<bool> HoldsRole(SandboxContext context, Actor actor, CancellationToken cancel)
+    {
+        if (actor.IsBot || actor.IsOperator) { return true; }
+        var role = actor.Role.ToString();
+        return await (from held in context.UserRoles
+                      join named in context.Roles on held.RoleId equals named.Id
+                      where held.UserId == actor.UserId && named.Name == role
+                      select held).AnyAsync(cancel);
+    }
+
+    private async Task RecordRefusal(Actor actor, UseCase useCase, EntryAbout about, Problem problem, CancellationToken cancel)
+    {
+        var @event = problem switch
+        {
+            NotAllowed or NotFound => Events.Denied,
+            StepOutOfOrder or AlreadyFinished or ContentChanged when useCase.RecordsRefusals => Events.Refused,
+            _ => null, // A slip of the hand, such as no answer chosen, is nobody's business.
+        };
+        if (@event is null) { return; }
+        using var turn = await gate.Enter(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        recorder.Append(context, await context.LockHead(cancel), new(@event, about)
+        {
+            Facts = new Dictionary<string, object>
+            {
+                ["useCase"] = useCase.Name, ["why"] = problem.GetType().Name, ["role"] = actor.Role.ToString(),
+            },
+        });
+        await context.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+}
