@@ -20,7 +20,6 @@ public static class SandboxPages
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddCascadingValue(_ => Languages.Current);
-        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<CookieRevalidation>();
         builder.Services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
         builder.Services.AddAuthorization();

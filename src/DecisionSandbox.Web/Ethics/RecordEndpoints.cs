@@ -1,6 +1,7 @@
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Web.Security;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DecisionSandbox.Web.Ethics;
 
@@ -10,7 +11,7 @@ public static class RecordEndpoints
     /// <summary>Maps them.</summary>
     public static void MapRecord(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/record/checkpoint", async (HttpContext http, IRecordDesk desk) =>
+        routes.MapGet("/record/checkpoint", async (HttpContext http, [FromServices] IRecordDesk desk) =>
         {
             var checkpoint = await desk.Checkpoint(http.User.ToActor()!, http.RequestAborted);
             return checkpoint.IsOk
@@ -19,7 +20,7 @@ public static class RecordEndpoints
         }).RequireAuthorization();
 
         // Posted, because taking an export is itself an entry of the record.
-        routes.MapPost("/record/export", (HttpContext http, IRecordDesk desk, [Microsoft.AspNetCore.Mvc.FromForm] string? ask) =>
+        routes.MapPost("/record/export", (HttpContext http, [FromServices] IRecordDesk desk, [FromForm] string? ask) =>
             Download.Folder(http, "registre.zip", folder => desk.Export(http.User.ToActor()!, folder, http.RequestAborted))).RequireAuthorization();
     }
 }

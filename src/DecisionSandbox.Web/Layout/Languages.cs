@@ -19,7 +19,7 @@ public static class Languages
     /// <summary>The language that runs with this thread of work: a circuit inherits it from the request that opened it.</summary>
     public static Language Current => Parse(CultureInfo.CurrentUICulture.Name) ?? Language.Fr;
 
-    /// <summary>Sets the language of each request. Numbers and dates are written by <see cref="Wording"/>, never by a culture.</summary>
+    /// <summary>Sets the language of each request. Numbers and dates are written by <see cref="Written"/>, never by a culture.</summary>
     public static IApplicationBuilder UseLanguage(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         CultureInfo.CurrentUICulture = Culture(Of(http.Request));

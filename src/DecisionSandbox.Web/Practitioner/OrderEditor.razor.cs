@@ -35,14 +35,14 @@ public partial class OrderEditor
     /// <summary>Where the request stood in the own order and where it stands now; null where it did not move, or before the aid has spoken.</summary>
     private (string From, string To)? MoveOf(string id) =>
         View.Shown is not null && View.Own?.Answer is OrderAnswer own && own.RankOf(id) != Order.RankOf(id)
-            ? (Wording.Rank(own.RankOf(id), Language), Wording.Rank(Order.RankOf(id)!.Value, Language))
+            ? (Written.Rank(own.RankOf(id), Language), Written.Rank(Order.RankOf(id)!.Value, Language))
             : null;
 
     private Task Act(string id, Action<RankedList> act)
     {
         act(Order);
         _announcement = Order.RankOf(id) is { } rank
-            ? T(ListTexts.Announce, TitleOf(id), Wording.Rank(rank, Language), Order.Count)
+            ? T(ListTexts.Announce, TitleOf(id), Written.Rank(rank, Language), Order.Count)
             : T(ListTexts.AnnounceOut, TitleOf(id));
         return Changed.InvokeAsync();
     }

@@ -11,6 +11,9 @@ public static class SecurityTexts
     public static readonly Text Refused = new(
         "Ce nom et ce mot de passe ne vont pas ensemble, ou le compte attend quelques minutes après plusieurs essais.",
         "This name and password do not go together, or the account is waiting a few minutes after several attempts.");
+    public static readonly Text NoDemo = new(
+        "Cet espace contient de vrais comptes : on n’y entre pas en un clic.",
+        "This workspace holds real accounts: nobody enters it with one click.");
     public static readonly Text DemoInstead = new(
         "Vous êtes en mode démonstration : choisissez un rôle sur la page d’accueil.",
         "This is demo mode: choose a role on the start page.");

@@ -4,7 +4,7 @@ using DecisionSandbox.Core;
 namespace DecisionSandbox.Web.Layout;
 
 /// <summary>Numbers, times and shares as each language writes them: our own rules, so that every machine writes the same.</summary>
-public static class Wording
+public static class Written
 {
     private const char NarrowSpace = '\u202f';
     private static readonly string[] FrenchMonths =
