@@ -75,6 +75,8 @@ public static class Registration
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
+        services.AddSingleton<IAccountDesk, AccountDesk>();
+        services.AddSingleton<IRecordDesk, RecordDesk>();
         return services;
     }
 }

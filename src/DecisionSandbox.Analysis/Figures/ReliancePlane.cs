@@ -9,7 +9,8 @@ namespace DecisionSandbox.Analysis.Figures;
 public static class ReliancePlane
 {
     private const double Width = 480;
-    private const double Height = 390;
+    private const double LegendTop = 408;
+    private const double LegendLine = 22;
     private static readonly double[] Ticks = [0, 0.5, 1];
 
     /// <summary>Draws the arms that ask an own judgement.</summary>
@@ -26,7 +27,7 @@ public static class ReliancePlane
             new Text("Suivre à raison, résister à raison", "Following rightly, resisting rightly"),
             Summary(drawn, arms.Count, nameOf),
             Table(drawn, nameOf),
-            Width, Height,
+            Width, LegendTop + (drawn.Length * LegendLine),
             drawing => Draw(drawing, arms, drawn, nameOf));
     }
 
@@ -35,11 +36,12 @@ public static class ReliancePlane
         var (across, up) = (new Axis(0, 1, 60, 450), new Axis(0, 1, 340, 20));
         across.DrawAcross(drawing, 340, 20, Ticks, new Text("Suit l’outil quand il a raison (RAIR)", "Follows the aid when it is right (RAIR)"));
         up.DrawUp(drawing, 60, 450, Ticks, new Text("Résiste quand il a tort (RSR)", "Resists when it is wrong (RSR)"));
-        var labels = new LabelPlaces();
-        foreach (var arm in drawn)
+        for (var i = 0; i < drawn.Length; i++)
         {
+            var arm = drawn[i];
+
             // The mark is the arm's place among all arms, so that it is the same in every figure.
-            var mark = arms.TakeWhile(a => a != arm).Count();
+            var mark = arms.TakeWhile(a => !ReferenceEquals(a, arm)).Count();
             var (rair, rsr) = (arm[MetricKey.Rair], arm[MetricKey.Rsr]);
             var (x, y) = (across.Place(rair.ParticipantMean!.Value), up.Place(rsr.ParticipantMean!.Value));
             if (rair.Ci95 is { } h)
@@ -52,12 +54,11 @@ public static class ReliancePlane
                 drawing.Line(ArmMark.ClassOf(mark), x, up.Place(v.Low), x, up.Place(v.High));
             }
 
+            // Names stand in a legend: arms often share a value, and a name beside a mark would then be anyone's.
+            var line = LegendTop + (i * LegendLine);
             ArmMark.Draw(drawing, mark, x, y);
-
-            // The name stands above the interval, on the side with more room.
-            var left = x > 255;
-            var name = nameOf(arm.Name);
-            drawing.Write("fig-text", left ? x - 12 : x + 12, labels.Free(y - 10), name, left ? "end" : "start");
+            ArmMark.Draw(drawing, mark, 68, line);
+            drawing.Write("fig-text", 84, line + 4, nameOf(arm.Name));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DecisionSandbox.Analysis.Metrics;
@@ -70,7 +71,7 @@ internal sealed class Estimator
             var times = drawn[place[k]];
             if (times > 0)
             {
-                AddBlock(ref System.Runtime.CompilerServices.Unsafe.Add(ref values, k * sums.Length), ref sums[0], Vector256.Create((double)times), sums.Length);
+                AddBlock(ref Unsafe.Add(ref values, k * sums.Length), ref sums[0], Vector256.Create((double)times), sums.Length);
             }
         }
     }
@@ -139,7 +140,7 @@ internal sealed class Estimator
         for (var i = _section.Starts[person]; i < end; i++)
         {
             var weight = Vector256.Create(caseWeights[cluster[i]]);
-            AddBlock(ref System.Runtime.CompilerServices.Unsafe.Add(ref table, block[i] * stride), ref totals[0], weight, stride);
+            AddBlock(ref Unsafe.Add(ref table, block[i] * stride), ref totals[0], weight, stride);
         }
     }
 

@@ -6,9 +6,9 @@ namespace DecisionSandbox.Core.Aids;
 /// <summary>The order that an aid gives to a list of cases.</summary>
 public static class Ranking
 {
-    /// <summary>Suggestions with ranks, first to last. Equal scores are ordered by seniority where the aid is a grid, then by file number, and named in <c>details.tiedWith</c>.</summary>
+    /// <summary>Suggestions with ranks, first to last. Equal scores are ordered by seniority where the aid is a grid, then by file number; they are named in <c>details.tiedWith</c>.</summary>
     /// <param name="aid">A prioritisation aid: higher score = more urgent.</param>
-    /// <param name="cases">The cases of one list, each with its own id.</param>
+    /// <param name="cases">The cases of one list, each with its own id, in the order of their file numbers (as <see cref="CaseList.Cases"/> gives them).</param>
     /// <returns>One suggestion per case in the aid's order, or the first problem met.</returns>
     public static Outcome<IReadOnlyList<Suggestion>> Of(IDecisionAid aid, IReadOnlyList<Case> cases)
     {
@@ -21,10 +21,10 @@ public static class Ranking
             if (said.Problem is { } problem) { return problem; }
             scored.Add((@case, said.Value));
         }
+        // A stable sort: what stays equal keeps the order of file numbers.
         var ordered = scored
             .OrderByDescending(entry => entry.Said.Score)
             .ThenByDescending(entry => aid is PointsGridAid grid ? entry.Case.Attributes[grid.Grid.Seniority].Number : 0)
-            .ThenBy(entry => entry.Case.Id, StringComparer.Ordinal)
             .Select(entry => entry.Said)
             .ToList();
         return ordered.Select((said, place) => said with { Rank = place + 1, Details = WithTies(said, ordered) }).ToList();

@@ -29,13 +29,14 @@ public static class ModelCard
         }
 
         var (settings, data) = (manifest.Trainer.Settings, manifest.Data);
+        var rate = settings.LearningRate.ToString(CultureInfo.InvariantCulture);
         var attributes = string.Join(", ", aid.Reads.Select(id => pack.Attribute(id).Label.In(language)));
         var biases = string.Join("\n", pack.Biases.Select(b => "- " + b.Description.In(language)));
         var positive = pack.Option(manifest.Positive)!.Label.In(language);
         var target = data.Target == "reference" ? pack.ReferenceSource.In(language) : Say("la décision passée de l’historique synthétique", "the past decision of the synthetic history");
         card.Append(CultureInfo.InvariantCulture, $"# {aid.Title.In(language)} · {pack.Title.In(language)}\n\n");
         Part(1, "Le modèle", "Model details",
-            Invariant($"{Say("Version", "Version")} {manifest.AidVersion} · {manifest.Trainer.Library} · {settings.Trees} {Say("arbres", "trees")}, {settings.Leaves} {Say("feuilles au plus", "leaves at most")}, {settings.CasesPerLeaf} {Say("dossiers au moins par feuille", "files at least per leaf")}, {Say("pas", "learning rate")} {settings.LearningRate}, {Say("graine", "seed")} {settings.Seed}."),
+            Invariant($"{Say("Version", "Version")} {manifest.AidVersion} · {manifest.Trainer.Library} · {settings.Trees} {Say("arbres", "trees")}, {settings.Leaves} {Say("feuilles au plus", "leaves at most")}, {settings.CasesPerLeaf} {Say("dossiers au moins par feuille", "files at least per leaf")}, {Say("pas", "learning rate")} {Say(rate.Replace('.', ','), rate)}, {Say("graine", "seed")} {settings.Seed}."),
             Say($"Il lit : {attributes}. Son score est une cote logarithmique (log-odds) de « {positive} », calibrée par la sigmoïde de Platt.", $"It reads: {attributes}. Its score is the log-odds of “{positive}”, calibrated with Platt’s sigmoid."),
             Say($"Fichier du modèle : `{manifest.Model.Hash}`. La probabilité que contient le fichier d’ML.NET n’est pas celle-ci : la calibration se trouve dans `manifest.json`.", $"Model file: `{manifest.Model.Hash}`. The probability inside the ML.NET file is not this one: the calibration stands in `manifest.json`."));
         Part(2, "Usage prévu", "Intended use",
@@ -46,7 +47,7 @@ public static class ModelCard
             string.Join("\n", pack.NotLookedAt.Select(t => "- " + t.In(language))));
         Part(4, "Mesures", "Metrics",
             Say("Part de suggestions fausses, à tort positives (parmi les dossiers dont la bonne réponse est négative) et à tort négatives, avec l’intervalle de Wilson à 95 % ; score de Brier ; aire sous la courbe ; couverture des ensembles de prédiction conformes (90 % promis).", "Share of wrong suggestions, wrongly positive ones (among files whose right answer is negative) and wrongly negative ones, with the 95% Wilson interval; Brier score; area under the curve; coverage of the conformal prediction sets (90% promised)."),
-            Say($"Comparé avec : {target}.", $"Compared with: {target}."));
+            Say($"Comparé avec : {target.TrimEnd('.')}.", $"Compared with: {target.TrimEnd('.')}."));
         Part(5, "Données d’évaluation", "Evaluation data",
             Say(Invariant($"{data.HeldOutRows} cas synthétiques qui n’ont servi à rien d’autre. La calibration et les ensembles de prédiction en emploient {data.CalibrationRows} autres, une moitié chacun."), Invariant($"{data.HeldOutRows} synthetic cases used for nothing else. Calibration and prediction sets use {data.CalibrationRows} others, one half each.")));
         Part(6, "Données d’apprentissage", "Training data",
@@ -81,19 +82,28 @@ public static class ModelCard
         if (manifest.Lists is { } lists)
         {
             text.Append(fr ? "\n\nOrdre des listes, comparé à l’ordre de référence : τ de Kendall " : "\n\nOrder of lists, compared with the reference order: Kendall’s τ ")
-                .Append(CultureInfo.InvariantCulture, $"{Number(lists.KendallTau, 2)} [{Number(lists.Low, 2)} ; {Number(lists.High, 2)}] (n = {lists.Lists})")
+                .Append(CultureInfo.InvariantCulture, $"{Average(lists.KendallTau)} (n = {lists.KendallTau.Cases})")
                 .Append(fr ? " ; des trois premiers dossiers de référence, l’outil en garde parmi ses trois premiers : " : "; of the reference’s first three files, the aid keeps among its first three: ")
-                .Append(Percent(lists.FirstThreeKept)).Append('.');
+                .Append(Percent(lists.FirstThreeKept)).Append(".\n\n")
+                .Append(fr ? "| Dossiers | n | places plus loin (+) ou plus tôt (−) que la référence |\n" : "| Files | n | places later (+) or earlier (−) than the reference |\n").Append("|---|---|---|\n");
+            foreach (var group in lists.Groups)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| {group.Group} = {group.Value} | {group.Places.Cases} | {Average(group.Places)} |\n");
+            }
         }
-        return text.ToString();
+        return text.ToString().TrimEnd('\n');
 
         void Row(string name, ErrorRates rates) => text.Append(CultureInfo.InvariantCulture,
             $"| {name} | {rates.Wrong.Cases} | {Percent(rates.Wrong)} | {Percent(rates.WronglyPositive)} | {Percent(rates.WronglyNegative)} | {Percent(rates.SuggestedPositive)} |\n");
         string End(double? end, string none) => end is { } value ? Number(value, 2) : none;
-        string Percent(Share share) => share.Cases == 0 ? "–" : $"{Number(100 * share.Value, 1)} % [{Number(100 * share.Low, 1)} ; {Number(100 * share.High, 1)}]";
+        string Range(string low, string high) => fr ? $"[{low} ; {high}]" : $"[{low}, {high}]";
+        string Average(Mean mean) => $"{Number(mean.Value, 2)} {Range(Number(mean.Low, 2), Number(mean.High, 2))}";
+        string Percent(Share share) => share.Cases == 0 ? "–" : $"{Number(100 * share.Value, 1)}{(fr ? " %" : "%")} {Range(Number(100 * share.Low, 1), Number(100 * share.High, 1))}";
         string Number(double value, int digits)
         {
-            var number = value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            // + 0: no "−0,00".
+            var number = (Math.Round(value, digits) + 0).ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            number = number.Replace('-', '−');
             return fr ? number.Replace('.', ',') : number;
         }
     }

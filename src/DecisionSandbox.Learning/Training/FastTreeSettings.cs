@@ -6,4 +6,4 @@ namespace DecisionSandbox.Learning.Training;
 /// <param name="CasesPerLeaf">Smallest number of training cases in a leaf.</param>
 /// <param name="LearningRate">Shrinkage of each tree.</param>
 /// <param name="Seed">Seed of ML.NET's draws.</param>
-public sealed record FastTreeSettings(int Trees = 60, int Leaves = 12, int CasesPerLeaf = 20, double LearningRate = 0.1, int Seed = 1);
+public sealed record FastTreeSettings(int Trees = 60, int Leaves = 12, int CasesPerLeaf = 5, double LearningRate = 0.1, int Seed = 1);

@@ -2,13 +2,27 @@ using DecisionSandbox.Core.Cases;
 
 namespace DecisionSandbox.Learning.Training;
 
+/// <summary>A mean with its 95 % interval (normal).</summary>
+public sealed record Mean(int Cases, double Value, double Low, double High)
+{
+    /// <summary>The mean of at least two values.</summary>
+    public static Mean Of(IReadOnlyList<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var mean = values.Average();
+        var half = 1.959963984540054 * Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (values.Count - 1) / values.Count);
+        return new Mean(values.Count, Math.Round(mean, 6), Math.Round(mean - half, 6), Math.Round(mean + half, 6));
+    }
+}
+
+/// <summary>How many places later (above 0) or earlier (below 0) than the reference the aid puts the cases of a group.</summary>
+public sealed record GroupShift(string Group, string Value, Mean Places);
+
 /// <summary>How near the aid's order comes to the reference order, on lists used for nothing else.</summary>
-/// <param name="Lists">How many lists.</param>
-/// <param name="KendallTau">Mean of Kendall's τ-b over the lists: 1 = the same order, 0 = none, −1 = reversed.</param>
-/// <param name="Low">Lower bound of its 95 % interval (normal, over lists).</param>
-/// <param name="High">Upper bound.</param>
+/// <param name="KendallTau">Kendall's τ-b over the lists: 1 = the same order, 0 = none, −1 = reversed.</param>
 /// <param name="FirstThreeKept">Cases among the reference's first three that are also among the aid's.</param>
-public sealed record ListEvaluation(int Lists, double KendallTau, double Low, double High, Share FirstThreeKept)
+/// <param name="Groups">The shift of each group, in ordinal order.</param>
+public sealed record ListEvaluation(Mean KendallTau, Share FirstThreeKept, IReadOnlyList<GroupShift> Groups)
 {
     private const int First = 3;
 
@@ -16,12 +30,17 @@ public sealed record ListEvaluation(int Lists, double KendallTau, double Low, do
     public static ListEvaluation Of(IReadOnlyList<IReadOnlyList<Case>> lists, Func<Case, double> score)
     {
         ArgumentNullException.ThrowIfNull(lists);
-        var orders = lists.Select(list => list.Select(c => (Score: score(c), Rank: c.Reference!.Rank!.Value, c.Id)).ToArray()).ToArray();
-        var taus = orders.Select(order => KendallTauB([.. order.Select(c => (c.Score, (double)-c.Rank))])).ToArray();
-        var mean = taus.Average();
-        var half = 1.959963984540054 * Math.Sqrt(taus.Sum(t => (t - mean) * (t - mean)) / (taus.Length - 1) / taus.Length);
-        var kept = orders.Sum(order => order.OrderByDescending(c => c.Score).ThenBy(c => c.Id, StringComparer.Ordinal).Take(First).Count(c => c.Rank <= First));
-        return new ListEvaluation(lists.Count, Math.Round(mean, 6), Math.Round(mean - half, 6), Math.Round(mean + half, 6), Share.Of(kept, First * lists.Count));
+        // Ties by id, as everywhere in a list.
+        var orders = lists.Select(list => list.Select(c => (Case: c, Score: score(c), Rank: c.Reference!.Rank!.Value))
+            .OrderByDescending(c => c.Score).ThenBy(c => c.Case.Id, StringComparer.Ordinal).ToArray()).ToArray();
+        return new ListEvaluation(
+            Mean.Of([.. orders.Select(order => KendallTauB([.. order.Select(c => (c.Score, (double)-c.Rank))]))]),
+            Share.Of(orders.Sum(order => order.Take(First).Count(c => c.Rank <= First)), First * orders.Length),
+            [.. orders.SelectMany(order => order.SelectMany((c, place) => c.Case.Groups.Select(g => (g.Key, g.Value, Later: place + 1.0 - c.Rank))))
+                .GroupBy(g => (g.Key, g.Value), g => g.Later)
+                .Where(g => g.Count() > 1)
+                .OrderBy(g => g.Key.Key, StringComparer.Ordinal).ThenBy(g => g.Key.Value, StringComparer.Ordinal)
+                .Select(g => new GroupShift(g.Key.Key, g.Key.Value, Mean.Of([.. g])))]);
     }
 
     /// <summary>Kendall's τ-b of pairs (Kendall 1945); 0 where one side is all ties.</summary>

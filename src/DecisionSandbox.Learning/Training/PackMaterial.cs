@@ -10,7 +10,11 @@ public static class PackMaterial
     /// <summary>Far from the seeds that studies use, so that nobody reviews a case the aid learned from.</summary>
     public const long Seed = 9_000_001;
 
-    private const int HistoryRows = 4000;
+    // One office's past decisions, not a census: with so few, the trees are wrong often enough (15 to 30 %) for a study to meet both kinds of case.
+    private const int SingleDecisions = 250;
+
+    // Lists ask of every file that it can be placed: with more files seen, fewer lie outside what the aid has learned from.
+    private const int ListedDecisions = 1000;
     private const int CalibrationRows = 4000;
     private const int HeldOutRows = 4000;
     private const int HeldOutLists = 250;
@@ -20,10 +24,11 @@ public static class PackMaterial
     {
         ArgumentNullException.ThrowIfNull(pack);
         var positive = pack.Pack.Decisions.First(d => !d.IsThirdWay).Id;
-        LabelledCase Decided(HistoricalCase past) => new(past.Case, past.Decision == positive);
-        LabelledCase Right(HistoricalCase past) => new(past.Case, (past.Case.Reference?.Option ?? past.Decision) == positive);
+        var past = pack.Pack.Task == TaskKind.Prioritisation ? ListedDecisions : SingleDecisions;
+        LabelledCase Decided(HistoricalCase c) => new(c.Case, c.Decision == positive);
+        LabelledCase Right(HistoricalCase c) => new(c.Case, (c.Case.Reference?.Option ?? c.Decision) == positive);
         return new TrainingMaterial(
-            [.. pack.Generator.History(Seed, HistoryRows).Select(Decided)],
+            [.. pack.Generator.History(Seed, past).Select(Decided)],
             [.. pack.Generator.History(Seed + 1, CalibrationRows).Select(Right)],
             [.. pack.Generator.History(Seed + 2, HeldOutRows).Select(Right)],
             pack.Pack.Task == TaskKind.Eligibility ? [] : [.. Enumerable.Range(0, HeldOutLists)

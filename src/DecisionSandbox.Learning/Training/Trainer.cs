@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Reflection;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Cases.Loading;
@@ -101,12 +101,13 @@ public static class Trainer
         return manifest;
     }
 
+    /// <summary>Name and version of the package that trains, without the build's commit.</summary>
     private static string Library
     {
         get
         {
-            var version = typeof(Microsoft.ML.Trainers.FastTree.FastTreeBinaryTrainer).Assembly.GetName().Version!;
-            return string.Create(CultureInfo.InvariantCulture, $"Microsoft.ML.FastTree {version.ToString(3)}");
+            var assembly = typeof(Microsoft.ML.Trainers.FastTree.FastTreeBinaryTrainer).Assembly;
+            return $"{assembly.GetName().Name} {assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}";
         }
     }
 

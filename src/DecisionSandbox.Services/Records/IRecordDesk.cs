@@ -45,7 +45,7 @@ public sealed record EntryPage(IReadOnlyList<EntryRow> Entries, long Total, int 
 /// <param name="Study">The study, or null.</param>
 /// <param name="Case">The case, or null.</param>
 /// <param name="ReviewId">The review it belongs to, or null.</param>
-/// <param name="Json">The entry's exact bytes as text.</param>
+/// <param name="Json">The entry’s bytes as text, the code masked.</param>
 public sealed record EntryRow(long Index, DateTimeOffset At, string Event, Text What, string? Study, string? Case, string? ReviewId, string Json);
 
 /// <summary>A review rebuilt from the record.</summary>

@@ -1,3 +1,4 @@
+using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Learning.Training;
 using FluentAssertions;
 using Microsoft.ML;
@@ -90,6 +91,27 @@ public sealed class CalibrationTests
         ListEvaluation.KendallTauB([(1, 2), (2, 4), (3, 6)]).Should().Be(1);
         ListEvaluation.KendallTauB([(1, 6), (2, 4), (3, 2)]).Should().Be(-1);
         ListEvaluation.KendallTauB([(1, 6), (1, 4), (1, 2)]).Should().Be(0);
+    }
+
+    [Fact]
+    public void An_order_is_compared_with_the_reference_list_by_list_and_group_by_group()
+    {
+        // Two lists of five; group "late" stands at ranks 2 and 4.
+        Case[][] lists = [.. Enumerable.Range(0, 2).Select(l => Enumerable.Range(1, 5).Select(rank => new Case(
+            $"p/{l}/{rank}", "p", new Dictionary<string, AttributeValue>(), new Dictionary<string, AttributeValue>(), new ReferenceAnswer("generator-truth", null, rank), null,
+            new Dictionary<string, string> { ["g"] = rank is 2 or 4 ? "late" : "other" })).ToArray())];
+
+        var same = ListEvaluation.Of(lists, c => -c.Reference!.Rank!.Value);
+        var last = ListEvaluation.Of(lists, c => -c.Reference!.Rank!.Value - (c.Groups["g"] == "late" ? 10 : 0));
+
+        same.KendallTau.Value.Should().Be(1);
+        same.FirstThreeKept.Value.Should().Be(1);
+        same.Groups.Should().OnlyContain(g => g.Places.Value == 0);
+        // 1 3 5 2 4: three of ten pairs turned round; 2 goes to place 4, 4 to place 5.
+        last.KendallTau.Value.Should().BeApproximately(0.4, 1e-9);
+        last.FirstThreeKept.Should().Be(Share.Of(4, 6));
+        last.Groups.Single(g => g.Value == "late").Places.Value.Should().Be(1.5);
+        last.Groups.Single(g => g.Value == "other").Places.Value.Should().Be(-1);
     }
 
     private sealed class Row

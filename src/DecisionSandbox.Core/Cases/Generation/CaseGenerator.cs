@@ -14,6 +14,9 @@ public sealed class CaseGenerator : ICaseGenerator
     internal CaseGenerator(ScenarioPack pack, GeneratorPlan plan, CaseWriting writing, IReferenceRule? rule) =>
         (_pack, _plan, _writing, _rule) = (pack, plan, writing, rule);
 
+    /// <summary>The groups for fairness measures, in the pack's order.</summary>
+    public IReadOnlyList<string> Groups => [.. _plan.Groups.Keys];
+
     /// <inheritdoc/>
     public Case Generate(long seed, int index)
     {

@@ -56,8 +56,8 @@ public sealed class GridScoreTests
         var grid = Single(new GridCriterion("x", Text.Same("x"), "a", [new("a", ["yes"])], null, new FixedPoints(5)), bestOnly: false);
         Case[] cases =
         [
-            SmallPack.Case("s/3", ("seniority", 10), ("a", "no")), SmallPack.Case("s/2", ("seniority", 7), ("a", "yes")),
-            SmallPack.Case("s/1", ("seniority", 7), ("a", "yes")), SmallPack.Case("s/4", ("seniority", 30), ("a", "yes")),
+            SmallPack.Case("s/3", ("seniority", 10), ("a", "no")), SmallPack.Case("s/1", ("seniority", 7), ("a", "yes")),
+            SmallPack.Case("s/2", ("seniority", 7), ("a", "yes")), SmallPack.Case("s/4", ("seniority", 30), ("a", "yes")),
         ];
         var order = Ranking.Of(new PointsGridAid(s_pack, grid, "sha256:0"), cases).Value;
         order.Select(said => said.CaseId).Should().Equal("s/4", "s/1", "s/2", "s/3");

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using DecisionSandbox.Services.Persistence;
+
+namespace DecisionSandbox.Services.Records;
+
+/// <summary>What the bytes of an entry say; never what the columns beside them say.</summary>
+internal sealed record EntryReading(
+    DateTimeOffset At, string Event, string? Study, string? Case, string? Arm, string? Code, string? Review,
+    IReadOnlyDictionary<string, string> Hashes, IReadOnlyDictionary<string, string> Commitments, int? Position)
+{
+    private const string Mask = "P-••••-••••";
+
+    /// <summary>Reads an entry; null where its bytes are no entry any more.</summary>
+    public static EntryReading? Of(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(bytes);
+            var root = json.RootElement;
+            return new(
+                DateTimeOffset.Parse(root.GetProperty("at").GetString()!, CultureInfo.InvariantCulture), root.GetProperty("event").GetString()!,
+                Word(root, "study"), Word(root, "case"), Word(root, "arm"), Word(root, "code"), Word(root, "review"), Group(root, "hashes"), Group(root, "commitments"),
+                root.TryGetProperty("facts", out var facts) && facts.TryGetProperty("position", out var position) ? position.GetInt32() : null);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>True where the columns kept for filters say the same as the bytes.</summary>
+    public bool Matches(StoredEntry row) =>
+        (Event, Study, Case, Arm, Review) == (row.Event, row.Study, row.Case, row.Arm, row.Review);
+
+    /// <summary>The bytes as text, the pseudonymous code masked.</summary>
+    public static string Masked(byte[] bytes, EntryReading? reading)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        return reading?.Code is { } code ? text.Replace(code, Mask, StringComparison.Ordinal) : text;
+    }
+
+    private static string? Word(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static Dictionary<string, string> Group(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var group) ? group.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString() ?? "") : [];
+}

@@ -1,0 +1,43 @@
+using DecisionSandbox.Core;
+
+namespace DecisionSandbox.Services.Records;
+
+/// <summary>The kinds of events in words.</summary>
+public static class EventWords
+{
+    private static readonly Dictionary<string, Text> Known = new()
+    {
+        [Events.FolderCreated] = new("Registre ouvert", "Record opened"),
+        [Events.PackRegistered] = new("Jeu de dossiers enregistré", "Pack registered"),
+        [Events.AidRegistered] = new("Outil enregistré", "Aid registered"),
+        [Events.StudyCreated] = new("Étude créée", "Study created"),
+        [Events.StudyApproved] = new("Étude approuvée", "Study approved"),
+        [Events.StudyStatus] = new("Étude : changement d’état", "Study: change of status"),
+        [Events.Joined] = new("Participation commencée", "Participation begun"),
+        [Events.Consent] = new("Consentement donné", "Consent given"),
+        [Events.CaseShown] = new("Dossier montré", "File shown"),
+        [Events.FileRead] = new("Dossier lu", "File read"),
+        [Events.OwnJudgement] = new("Avis propre engagé", "Own judgement committed"),
+        [Events.AidShown] = new("Contenu de l’outil montré", "Aid’s content shown"),
+        [Events.NarrativeCall] = new("Modèle de langue interrogé", "Language model asked"),
+        [Events.DetailOpened] = new("Détail ouvert", "Detail opened"),
+        [Events.FactorContested] = new("Élément contesté", "Factor contested"),
+        [Events.FinalDecision] = new("Décision finale engagée", "Final decision committed"),
+        [Events.Skipped] = new("Dossier passé", "File skipped"),
+        [Events.Withdrawn] = new("Retrait d’une participation", "Participation withdrawn"),
+        [Events.Erased] = new("Réponses effacées", "Answers erased"),
+        [Events.Denied] = new("Accès refusé", "Access denied"),
+        [Events.Refused] = new("Étape refusée", "Step refused"),
+        [Events.Export] = new("Export", "Export"),
+        [Events.Verification] = new("Vérification", "Verification"),
+        [Events.ClockJump] = new("Saut d’horloge", "Clock jump"),
+        [Events.InvitationIssued] = new("Invitation à un compte", "Invitation to an account"),
+        [Events.InvitationConfirmed] = new("Invitation confirmée par une seconde personne", "Invitation confirmed by a second person"),
+        [Events.RoleGranted] = new("Rôle donné", "Role granted"),
+        [Events.SignedIn] = new("Connexion", "Sign-in"),
+        [Events.SignInFailed] = new("Connexion échouée", "Failed sign-in"),
+    };
+
+    /// <summary>The words of an event; its own name where this version does not know it.</summary>
+    public static Text Of(string @event) => Known.GetValueOrDefault(@event) ?? Text.Same(@event);
+}

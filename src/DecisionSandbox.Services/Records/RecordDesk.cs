@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using DecisionSandbox.Audit.Tiles;
+using DecisionSandbox.Core;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.Records;
+
+/// <summary>The export could not be written.</summary>
+public sealed record ExportRefused(Text Why) : Problem(Why);
+
+/// <inheritdoc cref="IRecordDesk"/>
+public sealed class RecordDesk(Doorway doorway, Checkpoints checkpoints, RecordKey key, IDbContextFactory<SandboxContext> contexts) : IRecordDesk
+{
+    private const int PageSize = 50;
+
+    private static readonly UseCase
+        List = new("list-entries", Role.EthicsReviewer),
+        PlayAgain = new("replay", Role.EthicsReviewer),
+        Check = new("verify", Role.EthicsReviewer),
+        Latest = new("checkpoint", Role.EthicsReviewer),
+        TakeAway = new("export-record", Role.EthicsReviewer);
+
+    /// <inheritdoc/>
+    public Task<Outcome<EntryPage>> Entries(Actor actor, EntryFilter filter, CancellationToken cancel = default) =>
+        doorway.Read(actor, List, async work =>
+        {
+            ArgumentNullException.ThrowIfNull(filter);
+            var all = work.Context.Entries.AsNoTracking();
+            var matching = all.Where(entry =>
+                (filter.Study == null || entry.Study == filter.Study) && (filter.Event == null || entry.Event == filter.Event)
+                && (filter.Case == null || entry.Case == filter.Case) && (filter.Arm == null || entry.Arm == filter.Arm) && (filter.Review == null || entry.Review == filter.Review));
+            var total = await matching.LongCountAsync(cancel);
+            var pages = Math.Max(1, (int)((total + PageSize - 1) / PageSize));
+            var page = Math.Clamp(filter.Page, 1, pages);
+            var rows = await matching.OrderByDescending(entry => entry.Index).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+            return Outcome<EntryPage>.Ok(new(
+                [.. rows.Select(Row)], total, page, pages,
+                await all.Select(entry => entry.Event).Distinct().OrderBy(name => name).ToListAsync(cancel),
+                await all.Where(entry => entry.Study != null).Select(entry => entry.Study!).Distinct().OrderBy(name => name).ToListAsync(cancel)));
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ReplayView>> Replay(Actor actor, string reviewId, CancellationToken cancel = default) =>
+        doorway.Read(actor, PlayAgain, async work =>
+        {
+            var entries = await work.Context.Entries.AsNoTracking().Where(entry => entry.Review == reviewId).OrderBy(entry => entry.Index).ToListAsync(cancel);
+            if (entries.Count == 0) { return Outcome<ReplayView>.Failed(new NotFound()); }
+            var indexes = entries.Select(entry => entry.Index).ToList();
+            var hashes = entries.Select(entry => EntryReading.Of(entry.Bytes)).SelectMany(reading => reading?.Hashes.Values ?? []).Distinct().ToList();
+            var contents = await work.Context.Contents.AsNoTracking().Where(content => hashes.Contains(content.Hash)).ToDictionaryAsync(content => content.Hash, content => content.Bytes, cancel);
+            var payloads = await work.Context.Payloads.AsNoTracking().Where(payload => indexes.Contains(payload.Index)).ToDictionaryAsync(payload => (payload.Index, payload.Field), cancel);
+            return new Replay(contents, payloads).Of(reviewId, entries) is { } view ? view : new NotFound();
+        }, cancel);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<VerificationView>> Verify(Actor actor, CancellationToken cancel = default)
+    {
+        var verified = await doorway.Read(actor, Check, async work =>
+        {
+            var loaded = key.Load();
+            return loaded.Problem is { } problem ? Outcome<Verified>.Failed(problem) : await new Verification(work.Context, loaded.Value.VerifierKey).Run(cancel);
+        }, cancel);
+        if (verified.Problem is { } refused) { return refused; }
+        var found = verified.Value;
+        var view = await doorway.Write(actor, Check, work =>
+        {
+            work.Record(new EntryDraft(Events.Verification, new())
+            {
+                Facts = new Dictionary<string, object> { ["entries"] = found.Entries, ["findings"] = found.Findings.Count, ["sound"] = found.Findings.Count == 0 },
+            });
+            return Task.FromResult(Outcome<VerificationView>.Ok(new(work.Now, found.Entries, found.Findings.Count == 0, found.Findings, found.CheckpointSize)));
+        }, cancel);
+        // What is not sound is not signed.
+        if (found.Findings.Count == 0 && view.IsOk) { await checkpoints.SignNow(cancel); }
+        return view;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<string>> Checkpoint(Actor actor, CancellationToken cancel = default)
+    {
+        var allowed = await doorway.Read(actor, Latest, _ => Task.FromResult(Outcome<bool>.Ok(true)), cancel);
+        if (allowed.Problem is { } problem) { return problem; }
+        return (await checkpoints.SignNow(cancel)).Then(signed => Outcome<string>.Ok(signed.Note.ToString()));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<long>> Export(Actor actor, string folder, CancellationToken cancel = default)
+    {
+        var allowed = await doorway.Read(actor, TakeAway, _ => Task.FromResult(key.Load()), cancel);
+        if (allowed.Problem is { } problem) { return problem; }
+        var signed = await checkpoints.SignNow(cancel);
+        if (signed.Problem is { } unsigned) { return unsigned; }
+        var size = signed.Value.Checkpoint.Size;
+        try
+        {
+            var written = await TileExport.WriteAsync(folder, signed.Value, allowed.Value.VerifierKey, Bytes(size, cancel), cancellation: cancel);
+            if (!written.Try(out _, out var refusal)) { return new ExportRefused(new(refusal.Fr, refusal.En)); }
+        }
+        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        {
+            return new ExportRefused(new($"L’export n’a pas pu être écrit dans {folder}. Choisissez un dossier accessible en écriture.", $"The export could not be written to {folder}. Choose a folder that can be written."));
+        }
+        return await doorway.Write(actor, TakeAway, work =>
+        {
+            work.Record(new EntryDraft(Events.Export, new())
+            {
+                Hashes = new Dictionary<string, string> { ["checkpoint"] = Draw.Hash(Encoding.UTF8.GetBytes(signed.Value.Note.ToString())) },
+                Facts = new Dictionary<string, object> { ["what"] = "record", ["entries"] = size, ["role"] = actor.Role.ToString() },
+            });
+            return Task.FromResult(Outcome<long>.Ok(size));
+        }, cancel);
+    }
+
+    private async IAsyncEnumerable<ReadOnlyMemory<byte>> Bytes(long size, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await foreach (var bytes in context.Entries.AsNoTracking().Where(entry => entry.Index < size).OrderBy(entry => entry.Index).Select(entry => entry.Bytes)
+            .AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            yield return bytes;
+        }
+    }
+
+    private static EntryRow Row(StoredEntry entry)
+    {
+        var reading = EntryReading.Of(entry.Bytes);
+        return new(
+            entry.Index, reading?.At ?? default, entry.Event, reading is null ? new("Entrée illisible : elle a été altérée", "Unreadable entry: it was altered") : EventWords.Of(entry.Event),
+            reading?.Study, reading?.Case, reading?.Review, EntryReading.Masked(entry.Bytes, reading));
+    }
+}

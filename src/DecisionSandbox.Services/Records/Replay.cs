@@ -1,0 +1,100 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Participations;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Reviews;
+
+namespace DecisionSandbox.Services.Records;
+
+/// <summary>Plays a review again from the record alone: entries, payloads and the stored bytes that they name. The review's row in the database is not read.</summary>
+internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IReadOnlyDictionary<(long, string), StoredPayload> payloads)
+{
+    private Study? _study;
+    private CaseContent? _case;
+    private ReviewState? _state;
+    private ShownContent? _shown;
+    private DateTimeOffset? _ownAt;
+    private int _position;
+
+    /// <summary>Every step in the record's order.</summary>
+    public ReplayView? Of(string reviewId, IReadOnlyList<StoredEntry> entries)
+    {
+        var steps = new List<ReplayStep>();
+        foreach (var entry in entries)
+        {
+            if (EntryReading.Of(entry.Bytes) is not { } reading)
+            {
+                steps.Add(new(entry.Index, default, entry.Event, new("Entrée illisible : elle a été altérée", "Unreadable entry: it was altered"), null, null, false));
+                continue;
+            }
+            var erased = reading.Commitments.Count > 0 && reading.Commitments.Keys.Any(field => !payloads.ContainsKey((entry.Index, field)));
+            Follow(entry.Index, reading);
+            var hash = reading.Event switch
+            {
+                Events.CaseShown => reading.Hashes.GetValueOrDefault("case"),
+                Events.AidShown => reading.Hashes.GetValueOrDefault("shown"),
+                _ => null,
+            };
+            steps.Add(new(entry.Index, reading.At, reading.Event, EventWords.Of(reading.Event), View(reviewId), hash, erased));
+        }
+        return _study is null || _state is null ? null : new(reviewId, _study.Id, _study.Title, _position, _state.Arm.Title, steps);
+    }
+
+    private void Follow(long index, EntryReading reading)
+    {
+        switch (reading.Event)
+        {
+            case Events.CaseShown:
+                _study = Content<Study>(reading, "study");
+                _case = Content<CaseContent>(reading, "case");
+                _position = reading.Position ?? 0;
+                _state = _study?.Arms.FirstOrDefault(arm => arm.Id == reading.Arm) is { } arm && _case is not null ? ReviewState.Begin(arm, _case.Rules()) : null;
+                break;
+            case Events.FileRead:
+                Step(state => state.FinishReading());
+                break;
+            case Events.OwnJudgement:
+                _ownAt = reading.At;
+                // Where the answer was erased, the step still took place.
+                Step(state => Thought<OwnJudgement>(index, "own", reading) is { } own ? state.CommitOwn(own) : state with { Step = state.Arm.After(ProtocolStep.OwnJudgement) });
+                break;
+            case Events.AidShown:
+                _shown = Content<ShownContent>(reading, "shown");
+                Step(state => state.Reveal(reading.Hashes["shown"]));
+                break;
+            case Events.DetailOpened:
+                Step(state => Thought<string>(index, "detail", reading) is { } detail ? state.Open(detail) : state);
+                break;
+            case Events.FactorContested:
+                Step(state => Thought<ContestedFactor>(index, "contested", reading) is { } factor ? state.Contest(factor) : state);
+                break;
+            case Events.FinalDecision:
+                Step(state => Thought<FinalDecision>(index, "final", reading) is { } final
+                    ? state.Decide(final, _shown?.Cases is [{ } only] ? only.Option : null)
+                    : state with { Step = ProtocolStep.Done });
+                break;
+            case Events.Skipped:
+                Step(state => state.Skip());
+                break;
+        }
+    }
+
+    private void Step(Func<ReviewState, Outcome<ReviewState>> transition)
+    {
+        if (_state is { } state && transition(state) is { IsOk: true } next) { _state = next.Value; }
+    }
+
+    private ReviewView? View(string reviewId) => _study is not { } study || _case is not { } content || _state is not { } state ? null : new(
+        reviewId,
+        new ParticipationView("", study.Id, study.Title, Text.Same(study.PackId), study.Task, Text.Same(""), study.Consent, study.Version, true, _position, study.Plan.Cases.Count, null, false, study.IsSimulated),
+        _position, state.Step, content.Task, content.Question, content.Notice, content.Options, content.Reasons, content.File, content.ListedCases,
+        state.Own, _ownAt, state.MayReveal ? _shown : null, state.Contested, state.Final, state.Skipped, ReviewDraft.Empty, null);
+
+    // Bytes that are no longer those of the hash in the entry are not replayed.
+    private T? Content<T>(EntryReading reading, string name) where T : class =>
+        reading.Hashes.GetValueOrDefault(name) is { } hash && contents.GetValueOrDefault(hash) is { } bytes && Draw.Hash(bytes) == hash ? StoredJson.Read<T>(bytes) : null;
+
+    private T? Thought<T>(long index, string field, EntryReading reading) where T : class =>
+        payloads.GetValueOrDefault((index, field)) is { } payload && Payloads.Open(payload, reading) is { } value ? StoredJson.Read<T>(value) : null;
+}
