@@ -1,0 +1,32 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Web.Security;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionSandbox.Web.Layout;
+
+/// <summary>The top of every page: who one is, the language, the look, and what kind of cases these are.</summary>
+public partial class MainLayout
+{
+    private static readonly (string Value, Text Name)[] ThemeNames =
+        [("", LayoutTexts.AsComputer), ("light", LayoutTexts.Light), ("dark", LayoutTexts.Dark), ("contrast", LayoutTexts.Contrast)];
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+    [CascadingParameter] private Language Language { get; set; }
+    [Inject] private IAccounts Accounts { get; set; } = null!;
+
+    private Actor? Me => Http.User.ToActor();
+    private string Path => Http.Request.Path;
+    private string Here => Path + Http.Request.QueryString;
+
+    private bool IsHere(string address) => address == "/" ? Path == "/" : Path.StartsWith(address, StringComparison.Ordinal);
+
+    private static (string Address, Text Name)[] LinksOf(Role role) => role switch
+    {
+        Role.Practitioner => [("/", LayoutTexts.MyFiles)],
+        Role.Researcher => [("/studies", LayoutTexts.Studies)],
+        Role.EthicsReviewer => [("/record", LayoutTexts.Record)],
+        Role.Administrator => [],
+        _ => throw new InvalidOperationException($"Unknown role {role}."),
+    };
+}

@@ -1,0 +1,69 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Reviews;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionSandbox.Web.Practitioner;
+
+/// <summary>The file and, beside it, who has said what. The practitioner's page and the committee's replay draw from the same view with the same words.</summary>
+public partial class ReviewBody
+{
+    private bool _othersShown;
+
+    /// <summary>The view, as the page of the practitioner got it.</summary>
+    [Parameter, EditorRequired] public required ReviewView View { get; set; }
+
+    /// <summary>The form of the open step; null in a replay, where nothing can be answered.</summary>
+    [Parameter] public AnswerForm? Form { get; set; }
+
+    /// <summary>The page's own path.</summary>
+    [Parameter, EditorRequired] public required string Path { get; set; }
+
+    /// <summary>True while a commit is under way.</summary>
+    [Parameter] public bool IsBusy { get; set; }
+
+    /// <summary>Why the last commit was refused, or null.</summary>
+    [Parameter] public Problem? Problem { get; set; }
+
+    /// <summary>Called at each change of the form.</summary>
+    [Parameter] public EventCallback Changed { get; set; }
+
+    /// <summary>Called when the file is read.</summary>
+    [Parameter] public EventCallback OnRead { get; set; }
+
+    /// <summary>Called to commit.</summary>
+    [Parameter] public EventCallback OnSave { get; set; }
+
+    /// <summary>Called to pass over the file.</summary>
+    [Parameter] public EventCallback OnSkip { get; set; }
+
+    /// <summary>Called when a detail is opened.</summary>
+    [Parameter] public EventCallback<string> OnDetail { get; set; }
+
+    /// <summary>Called to contest a factor.</summary>
+    [Parameter] public EventCallback<ContestedFactor> OnContest { get; set; }
+
+    private bool IsOpen => Form is not null && View.Step is ProtocolStep.Examine or ProtocolStep.Decide;
+    private bool CanOrder => Form is { Declines: false } && View.Step is ProtocolStep.OwnJudgement or ProtocolStep.Examine or ProtocolStep.Decide;
+
+    private IReadOnlyDictionary<string, int> Numbering => View.Task == TaskKind.Eligibility && View.Shown is { Cases: [var only, ..] }
+        ? FactorNumbers.Of(only.Factors, View.File.In(Language))
+        : new Dictionary<string, int>();
+
+    // A place is marked once its factor is on the page, not before.
+    private Dictionary<string, int> Marks => Numbering
+        .Where(mark => _othersShown || View.Shown!.Cases[0].Factors.Take(FactorNumbers.ShownAtOnce).Any(factor => factor.Place == mark.Key))
+        .ToDictionary();
+
+    private Task Detail(string detail)
+    {
+        _othersShown |= detail == "others";
+        return OnDetail.InvokeAsync(detail);
+    }
+
+    private string Next => View.Participation.IsFinished
+        ? $"/participation/{View.Participation.Id}/debrief"
+        : $"/participation/{View.Participation.Id}/file/{View.Participation.Position}";
+}

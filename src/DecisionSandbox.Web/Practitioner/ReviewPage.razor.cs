@@ -1,0 +1,153 @@
+using System.Security.Cryptography;
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Web.Layout;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionSandbox.Web.Practitioner;
+
+/// <summary>One file, from reading to the proposal. The page holds no rule: it posts what the person does and draws the view it gets back.</summary>
+public sealed partial class ReviewPage
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
+
+    private ElementReference _heading;
+    private ReviewView? _view;
+    private AnswerForm _form = new();
+    private Problem? _problem;
+    private Problem? _refused;
+    private bool _isBusy;
+    private bool _stepChanged;
+    private DateTimeOffset? _savedAt;
+    private CancellationTokenSource? _typing;
+    // Drawn once a step: posting twice carries out once.
+    private string _key = NewKey();
+
+    [Inject] private IReviewDesk Desk { get; set; } = null!;
+    [Inject] private TimeProvider Time { get; set; } = null!;
+
+    /// <summary>The participation.</summary>
+    [Parameter] public string ParticipationId { get; set; } = "";
+
+    /// <summary>The file's place, from 1.</summary>
+    [Parameter] public int Position { get; set; }
+
+    private string Path => $"/participation/{ParticipationId}/file/{Position}";
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync() => Take(await Desk.Open(await CurrentActor(), ParticipationId, Position));
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_stepChanged) { return; }
+        _stepChanged = false;
+        await _heading.FocusAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_typing is { } typing)
+        {
+            await typing.CancelAsync();
+            typing.Dispose();
+        }
+    }
+
+    private Task FinishReading() => Post(async (actor, id) => await Desk.FinishReading(actor, id, _key));
+
+    private Task Skip() => Post(async (actor, id) => await Desk.Skip(actor, id, _key));
+
+    private Task OpenDetail(string detail) => Post(async (actor, id) => await Desk.OpenDetail(actor, id, detail));
+
+    private Task Contest(ContestedFactor factor) => Post(async (actor, id) => await Desk.Contest(actor, id, NewKey(), factor));
+
+    private async Task Save()
+    {
+        // The same checks stand on the server; here they only spare a round trip and keep the focus near.
+        _refused = _form.Answer is not { } answer ? new AnswerMissing() : _form.Confidence is not { } confidence ? new ConfidenceMissing() : null;
+        if (_refused is not null) { return; }
+        await Post(async (actor, id) => _view!.Step == ProtocolStep.OwnJudgement
+            ? await Desk.CommitOwn(actor, id, _key, new OwnJudgement(_form.Answer!, _form.Confidence!.Value))
+            : await Desk.Decide(actor, id, _key, _form.ToDecision(_form.Answer!, _form.Confidence!.Value)));
+    }
+
+    private async Task Post(Func<Services.Accounts.Actor, string, Task<Outcome<ReviewView>>> post)
+    {
+        if (_isBusy || _view is null) { return; }
+        _isBusy = true;
+        try
+        {
+            if (_typing is not null) { await _typing.CancelAsync(); }
+            Take(await post(await CurrentActor(), _view.ReviewId));
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+
+    private void Take(Outcome<ReviewView> outcome)
+    {
+        _problem = _refused = null;
+        if (outcome.Problem is { } problem)
+        {
+            if (problem is AnswerMissing or ConfidenceMissing or OrderIncomplete or WhatCountedMissing or TextTooLong or UnknownReason) { _refused = problem; }
+            else { _problem = problem; }
+            return;
+        }
+        var before = _view?.Step;
+        _view = outcome.Value;
+        if (before == _view.Step) { return; }
+        _stepChanged = before is not null;
+        _form = AnswerForm.Of(_view);
+        _savedAt = _view.DraftSavedAt;
+        _key = NewKey();
+    }
+
+    private async Task DraftChanged()
+    {
+        _refused = null;
+        if (_typing is not null) { await _typing.CancelAsync(); }
+        _typing = new CancellationTokenSource();
+        var token = _typing.Token;
+        try
+        {
+            await Task.Delay(Pause, Time, token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        if (_view is null || _isBusy) { return; }
+        var saved = await Desk.SaveDraft(await CurrentActor(), _view.ReviewId, _form.ToDraft(), CancellationToken.None);
+        if (token.IsCancellationRequested) { return; }
+        if (saved.IsOk) { _savedAt = saved.Value; } else { _problem = saved.Problem; }
+    }
+
+    private string TitleOf(ReviewView view) => T(ReviewTexts.Title, view.Position, view.Participation.Total, T(view.Participation.PackTitle));
+
+    private string PaceOf(ReviewView view) =>
+        view.Participation.MinutesLeft is { } minutes ? T(ReviewTexts.Pace, minutes) : T(ReviewTexts.OwnPace);
+
+    private string[] StepNames(ReviewView view) => view.Task == TaskKind.Prioritisation
+        ? [T(ListTexts.StepRead), T(ListTexts.StepOwn), T(ReviewTexts.StepAid), T(ReviewTexts.StepDecide)]
+        : [T(ReviewTexts.StepRead), T(ReviewTexts.StepOwn), T(ReviewTexts.StepAid), T(ReviewTexts.StepDecide)];
+
+    // Examining and deciding share a page; the fourth step opens with the first word of an answer.
+    private int StepNumber(ReviewView view) => view.Step switch
+    {
+        ProtocolStep.Read => 1,
+        ProtocolStep.OwnJudgement => 2,
+        ProtocolStep.Examine => _form.Confidence is not null || _form.Option is not null || _form.Counted.Count > 0 || _form.Why is not null ? 4 : 3,
+        ProtocolStep.Decide => 4,
+        ProtocolStep.Done => 5,
+        _ => throw new InvalidOperationException($"Unknown step {view.Step}."),
+    };
+
+    private static string NewKey() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+}

@@ -1,0 +1,107 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using FluentAssertions;
+using Microsoft.Playwright;
+
+namespace DecisionSandbox.Web.Tests.Journeys;
+
+/// <summary>One Chromium for all journeys, and what is watched in each: requests to elsewhere, refusals of the content security policy, errors in the page.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public static bool IsInstalled => File.Exists(Chromium);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!IsInstalled) { return; }
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) { await _browser.DisposeAsync(); }
+        _playwright?.Dispose();
+    }
+
+    public async Task<Visit> Open(string address, int width = 1320, int height = 900, string locale = "fr-FR", ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address,
+            Locale = locale,
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        return new Visit(context, page, address);
+    }
+}
+
+/// <summary>One person's browser window.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+    private readonly IBrowserContext _context;
+
+    public Visit(IBrowserContext context, IPage page, string address)
+    {
+        (_context, Page) = (context, page);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal)) { Elsewhere.Add(request.Url); }
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") { Complaints.Add($"{message.Text} at {message.Location} on {page.Url}"); }
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Requests to anything but the server.</summary>
+    public List<string> Elsewhere { get; } = [];
+
+    /// <summary>Errors on the console: refusals of the content security policy among them.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public Task Enter(string role) => Page.Locator($"form:has(input[value={role}]) button").ClickAsync();
+
+    public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public async Task MustBeAccessible(string state)
+    {
+        var result = await Page.RunAxe(Wcag);
+        result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}")).Should().BeEmpty("axe, {0}", state);
+    }
+
+    public async Task MustNotScrollSideways() =>
+        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).Should().Be(0);
+
+    public void MustHaveStayedHome()
+    {
+        Elsewhere.Should().BeEmpty();
+        Complaints.Should().BeEmpty();
+    }
+
+    /// <summary>A picture, only where somebody asks for it (SANDBOX_PICTURES names the folder).</summary>
+    public async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SANDBOX_PICTURES") is not { Length: > 0 } folder) { return; }
+        Directory.CreateDirectory(folder);
+        await Page.EvaluateAsync("window.scrollTo(0, 0)");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true, Caret = ScreenshotCaret.Initial });
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Sockets;
+using DecisionSandbox.Services.Participations;
+using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.Research;
+using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Web.Security;
+using DecisionSandbox.Web.Tests.Desks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DecisionSandbox.Web.Tests.Journeys;
+
+/// <summary>The pages served for real on a free loopback port, over desks in memory.</summary>
+public sealed class Server : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private Server(WebApplication app, string address, MemoryDesk desk, MemoryAccounts accounts, MemoryRecord record) =>
+        (_app, Address, Desk, Accounts, Record) = (app, address, desk, accounts, record);
+
+    public string Address { get; }
+    public MemoryDesk Desk { get; }
+    public MemoryAccounts Accounts { get; }
+    public MemoryRecord Record { get; }
+
+    public static async Task<Server> Start(CancellationToken cancel = default)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var folder = Path.GetDirectoryName(typeof(App).Assembly.Location)!;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "DecisionSandbox.Web",
+            ContentRootPath = folder,
+            Args = ["--urls", address],
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddPages();
+        var desk = new MemoryDesk(TimeProvider.System);
+        var accounts = new MemoryAccounts();
+        var record = new MemoryRecord(TimeProvider.System, desk);
+        builder.Services.AddSingleton<IParticipationDesk>(desk).AddSingleton<IReviewDesk>(desk).AddSingleton<IAccounts>(accounts)
+            .AddSingleton<IRecordDesk>(record).AddSingleton<IResearchDesk>(new MemoryResearch());
+        var app = builder.Build();
+        app.MapPages(isDemo: true);
+        await app.StartAsync(cancel);
+        return new Server(app, address, desk, accounts, record);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
