@@ -59,8 +59,13 @@ public static class Sandbox
         new AnalyseCommand(terminal),
         new Command("audit", "The tamper-evident record")
         {
+            new AuditExportCommand(terminal),
             new AuditVerifyCommand(terminal),
             new AuditReceiptCommand(terminal),
+        },
+        new Command("accounts", "Accounts and roles")
+        {
+            new AccountsAddCommand(terminal),
         },
         new Command("conform", "Outside test vectors")
         {

@@ -42,8 +42,12 @@ internal sealed class AuditVerifyCommand : SandboxCommand
             : new DoesNotVerify(new Text(faults[0].Fr, faults[0].En), faults.Count - 1);
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> Bytes(string? path, CancellationToken cancel) =>
-        path is null ? null : await File.ReadAllBytesAsync(path, cancel);
+    private static async Task<ReadOnlyMemory<byte>?> Bytes(string? path, CancellationToken cancel)
+    {
+        // No conditional expression: in one, null would become an empty file.
+        if (path is null) { return null; }
+        return await File.ReadAllBytesAsync(path, cancel);
+    }
 
     private static Text InWords(Finding finding) => finding.Kind switch
     {

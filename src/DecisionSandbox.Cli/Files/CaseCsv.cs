@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using DecisionSandbox.Analysis.Decisions;
 using DecisionSandbox.Core.Cases;
 
 namespace DecisionSandbox.Cli.Files;
@@ -10,13 +11,7 @@ namespace DecisionSandbox.Cli.Files;
 internal sealed class CaseCsv(ScenarioPack pack, IReadOnlyList<string> groups)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private static readonly CsvWriterOptions Rfc4180 = new()
-    {
-        NewLine = "\n",
-        Injection = CsvInjection.Escape,
-        InjectionCharacters = "=+-@\t\r\0",
-        InjectionEscape = '\'',
-    };
+    private static readonly CsvWriterOptions Rfc4180 = new() { NewLine = "\n" };
 
     private readonly IReadOnlyList<string> _seen = [.. pack.Attributes.Where(attribute => attribute.SeenByAid).Select(attribute => attribute.Id)];
 
@@ -34,9 +29,9 @@ internal sealed class CaseCsv(ScenarioPack pack, IReadOnlyList<string> groups)
         csv.WriteField(@case.Reference?.Kind);
         csv.WriteField(@case.Reference?.Option);
         csv.WriteField(@case.Reference?.Rank?.ToString(CultureInfo.InvariantCulture));
-        foreach (var group in groups) { csv.WriteField(@case.Groups.GetValueOrDefault(group)); }
-        csv.WriteField(@case.File?.Fr.ToPlainText());
-        csv.WriteField(@case.File?.En.ToPlainText());
+        foreach (var group in groups) { csv.WriteField(DecisionWriter.Harmless(@case.Groups.GetValueOrDefault(group))); }
+        csv.WriteField(DecisionWriter.Harmless(@case.File?.Fr.ToPlainText()));
+        csv.WriteField(DecisionWriter.Harmless(@case.File?.En.ToPlainText()));
         csv.EndRecord();
     });
 

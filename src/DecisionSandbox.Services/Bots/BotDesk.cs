@@ -40,8 +40,8 @@ public sealed class BotDesk(
         ArgumentNullException.ThrowIfNull(simulated);
         ArgumentNullException.ThrowIfNull(team);
         if (team.Participants is < 1 or > 100_000) { return new WrongNumberOfBots(); }
+        if (registry.Frozen(simulated) is not var (pack, _)) { return new AidNotHere(simulated); }
         if (await Shelve(actor, simulated, team, cancel) is { } taken) { return taken; }
-        if (registry.Frozen(simulated) is not var (pack, _)) { return new ContentChanged(); }
 
         var files = simulated.Plan.Cases.Select(planned => Cases(pack, simulated, planned.Index)).ToList();
         var played = 0;

@@ -36,6 +36,11 @@ public sealed record NameTaken(string StudyId) : Problem(new Text(
     $"L’étude « {StudyId} » existe déjà et les robots n’y écrivent pas : donnez un autre nom avec --as.",
     $"The study “{StudyId}” exists already and bots do not write into it: give another name with --as."));
 
+/// <summary>The study's pack or aid is not the one that stands in the folder of packs.</summary>
+public sealed record AidNotHere(Study Study) : Problem(new Text(
+    $"L’outil « {Study.AidId} » du jeu « {Study.PackId} », tel que l’étude l’a figé, n’est pas dans le dossier des jeux : remettez la version de l’étude, ou indiquez le dossier par SANDBOX_MODELS.",
+    $"The aid “{Study.AidId}” of the pack “{Study.PackId}”, as the study froze it, is not in the folder of packs: put the study’s version back, or name the folder with SANDBOX_MODELS."));
+
 /// <summary>Nobody to play, or too many.</summary>
 public sealed record WrongNumberOfBots() : Problem(new Text(
     "Il faut de 1 à 100 000 robots : donnez --participants.", "From 1 to 100,000 bots are needed: give --participants."));
