@@ -70,6 +70,7 @@ public static class Registration
         services.AddSingleton<Receipts>();
         services.AddSingleton<Erasure>();
         services.AddSingleton<StudyShelf>();
+        services.AddSingleton<IFolderSeeder, RegisteredInRecord>();
         services.AddSingleton<IFolderSeeder, DemoStudies>();
         services.AddSingleton<SandboxStart>();
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();

@@ -31,8 +31,9 @@ public sealed class SandboxStart(
         if (state.IsReady) { return state; }
         try
         {
-            Directory.CreateDirectory(folder.Path);
-            if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
+            // A new folder is its owner's alone; the rights of one that exists are left as they are.
+            if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(folder.Path); }
+            else { Directory.CreateDirectory(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
             var probe = Path.Combine(folder.Path, ".writable");
             await File.WriteAllBytesAsync(probe, [], cancel);
             File.Delete(probe);
@@ -110,7 +111,7 @@ public sealed class SandboxStart(
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         var head = new StoredHead { Origin = origin, Tree = TreeHead.Empty.ToBytes(), LastAt = clock.Now, LastRun = clock.Run, LastMonotonic = clock.Monotonic };
         context.Heads.Add(head);
-        recorder.Append(context, head, new(Events.FolderCreated, new()) { Facts = new Dictionary<string, object> { ["origin"] = origin } });
+        recorder.Append(context, head, new(Events.FolderCreated, new()) { Facts = new Dictionary<string, object> { ["origin"] = origin } }, clock.Read());
         await context.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return null;

@@ -11,12 +11,16 @@ public sealed class Recorder(ServerClock clock)
     private static readonly TimeSpan Jump = TimeSpan.FromSeconds(5);
 
     /// <summary>Appends an entry under a locked head. It reaches the database with the caller's <c>SaveChanges</c>.</summary>
+    /// <param name="context">The transaction's context.</param>
+    /// <param name="head">The locked head.</param>
+    /// <param name="draft">What the entry says.</param>
+    /// <param name="moment">When, read under the lock, so that entries and business rows carry the same time.</param>
     /// <returns>The entry's index.</returns>
-    public long Append(SandboxContext context, StoredHead head, EntryDraft draft)
+    public long Append(SandboxContext context, StoredHead head, EntryDraft draft, Moment moment)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(draft);
-        var (now, monotonic) = (clock.Now, clock.Monotonic);
+        var (now, monotonic) = moment;
         if (head.LastRun == clock.Run)
         {
             var drift = now - head.LastAt - TimeSpan.FromMilliseconds(monotonic - head.LastMonotonic);

@@ -20,6 +20,12 @@ public sealed class ServerClock
     /// <summary>Milliseconds since this run began.</summary>
     public long Monotonic => (long)_time.GetElapsedTime(_start).TotalMilliseconds;
 
+    /// <summary>One moment on both clocks.</summary>
+    public Moment Read() => new(Now, Monotonic);
+
     /// <summary>Wall time in whole milliseconds, as entries carry it.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
 }
+
+/// <summary>A moment: wall time, and milliseconds since the server run began.</summary>
+public readonly record struct Moment(DateTimeOffset Now, long Monotonic);

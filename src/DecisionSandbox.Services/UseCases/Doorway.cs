@@ -23,7 +23,8 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGa
             using var turn = await gate.Enter(cancel);
             await using var context = await contexts.CreateDbContextAsync(cancel);
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-            var work = new Work(context, actor, clock.Now, await context.LockHead(cancel), recorder);
+            var head = await context.LockHead(cancel);
+            var work = new Work(context, actor, clock.Read(), head, recorder);
             outcome = await HoldsRole(context, actor, cancel) ? await body(work) : new NotAllowed();
             if (outcome.IsOk)
             {
@@ -49,7 +50,7 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGa
         {
             await using var context = await contexts.CreateDbContextAsync(cancel);
             context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-            var work = new Work(context, actor, clock.Now, null, recorder);
+            var work = new Work(context, actor, clock.Read(), null, recorder);
             outcome = await HoldsRole(context, actor, cancel) ? await body(work) : new NotAllowed();
             if (outcome.IsOk) { return outcome; }
             about = work.About;
@@ -64,7 +65,7 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGa
         if (!useCase.Roles.Contains(actor.Role)) { return new NotAllowed(); }
         await using var context = await contexts.CreateDbContextAsync(cancel);
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await HoldsRole(context, actor, cancel) ? await body(new(context, actor, clock.Now, null, recorder)) : new NotAllowed();
+        return await HoldsRole(context, actor, cancel) ? await body(new(context, actor, clock.Read(), null, recorder)) : new NotAllowed();
     }
 
     // The page's session may be a minute old: the database knows who holds a role now.
@@ -90,13 +91,14 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGa
         using var turn = await gate.Enter(cancel);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        recorder.Append(context, await context.LockHead(cancel), new(@event, about)
+        var head = await context.LockHead(cancel);
+        recorder.Append(context, head, new(@event, about)
         {
             Facts = new Dictionary<string, object>
             {
                 ["useCase"] = useCase.Name, ["why"] = problem.GetType().Name, ["role"] = actor.Role.ToString(),
             },
-        });
+        }, clock.Read());
         await context.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

@@ -5,11 +5,11 @@ using DecisionSandbox.Services.Records;
 namespace DecisionSandbox.Services.UseCases;
 
 /// <summary>One use case at work: its context, its time, and the record where it may append.</summary>
-public sealed class Work(SandboxContext context, Actor actor, DateTimeOffset now, StoredHead? head, Recorder recorder)
+public sealed class Work(SandboxContext context, Actor actor, Moment moment, StoredHead? head, Recorder recorder)
 {
     public SandboxContext Context => context;
     public Actor Actor => actor;
-    public DateTimeOffset Now => now;
+    public DateTimeOffset Now => moment.Now;
 
     /// <summary>What the use case turned out to be about: its entries carry it, and so does the entry of a refusal.</summary>
     public EntryAbout About { get; set; } = new();
@@ -19,5 +19,5 @@ public sealed class Work(SandboxContext context, Actor actor, DateTimeOffset now
 
     /// <summary>Appends an entry.</summary>
     public long Record(EntryDraft draft) =>
-        recorder.Append(context, head ?? throw new InvalidOperationException("Nothing is recorded by a use case that only reads."), draft);
+        recorder.Append(context, head ?? throw new InvalidOperationException("Nothing is recorded by a use case that only reads."), draft, moment);
 }

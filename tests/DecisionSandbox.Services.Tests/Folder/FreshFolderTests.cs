@@ -1,0 +1,117 @@
+using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Folder;
+using DecisionSandbox.Services.Participations;
+using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Services.Studies;
+using DecisionSandbox.Services.Tests.Sample;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DecisionSandbox.Services.Tests.Folder;
+
+public sealed class FreshFolderTests
+{
+    private static CancellationToken Cancel => Workshop.Cancel;
+
+    [Fact]
+    public async Task A_fresh_folder_holds_the_demo_studies_with_the_planned_share_of_wrong_suggestions()
+    {
+        await using var workshop = await Shipped();
+        var registry = workshop.Get<AidRegistry>();
+        registry.Refusals.Should().BeEmpty();
+
+        await using var context = workshop.Context();
+        var study = (await context.Studies.SingleAsync(row => row.Id == DemoStudies.Apa, Cancel)).Study;
+        study.AidId.Should().Be("fasttree");
+        study.Plan.Cases.Should().HaveCount(12);
+        var (pack, aid) = registry.Frozen(study)!.Value;
+        // Asked again, not read from the plan.
+        bool IsRight(int index) => pack.Generator.Generate(study.Plan.Seed, index) is var @case && aid.Suggest(@case).Value.Option == @case.Reference!.Option;
+        study.Plan.Cases.Count(planned => !IsRight(planned.Index)).Should().Be(4);
+        study.Plan.Cases.Take(study.Plan.QuickCount).Should().HaveCount(6);
+        study.Plan.Cases.Take(6).Count(planned => !IsRight(planned.Index)).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_visitor_of_the_demo_goes_through_the_quick_journey_to_the_debrief()
+    {
+        await using var workshop = await Shipped();
+        var actor = (await workshop.Get<IAccountDesk>().EnterDemo(Role.Practitioner, Cancel)).Value;
+        (await workshop.Participations.Invitations(actor, Cancel)).Value.Select(study => study.StudyId).Should().Equal(DemoStudies.Apa, DemoStudies.Housing);
+        var joined = (await workshop.Participations.Join(actor, DemoStudies.Apa, quick: true, Cancel)).Value;
+        joined.Total.Should().Be(6);
+        (await workshop.Reviews.Open(actor, joined.Id, 1, Cancel)).Problem.Should().BeOfType<ConsentMissing>();
+        await workshop.Participations.Consent(actor, joined.Id, joined.ConsentVersion, Cancel);
+
+        for (var position = 1; position <= 6; position++)
+        {
+            var view = (await workshop.Reviews.Open(actor, joined.Id, position, Cancel)).Value;
+            await workshop.Reviews.FinishReading(actor, view.ReviewId, "read", Cancel);
+            view = (await workshop.Reviews.CommitOwn(actor, view.ReviewId, "own", new(new OptionAnswer("gir-1-4"), Confidence.Medium), Cancel)).Value;
+            view.Shown!.Cases.Single().Headline.Fr.Should().NotBeNullOrEmpty();
+            view.Shown.Cases.Single().Uncertainty.Should().NotBeNull();
+            await workshop.Reviews.Decide(actor, view.ReviewId, "final", new(new OptionAnswer(view.Shown.Cases.Single().Option!), Confidence.High, [], null, null, new Dictionary<string, string>()), Cancel);
+        }
+
+        var debrief = (await workshop.Participations.Debrief(actor, joined.Id, Cancel)).Value;
+        debrief.Files.Should().HaveCount(6).And.OnlyContain(row => row.ReceiptReviewId != null);
+        (debrief.Followed + debrief.Agreed).Should().Be(6);
+        debrief.Kept.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_visitor_orders_eight_requests_and_then_sees_the_order_of_the_grid()
+    {
+        await using var workshop = await Shipped();
+        var actor = (await workshop.Get<IAccountDesk>().EnterDemo(Role.Practitioner, Cancel)).Value;
+        var joined = (await workshop.Participations.Join(actor, DemoStudies.Housing, quick: false, Cancel)).Value;
+        await workshop.Participations.Consent(actor, joined.Id, joined.ConsentVersion, Cancel);
+        var view = (await workshop.Reviews.Open(actor, joined.Id, 1, Cancel)).Value;
+        view.ListedCases.Should().HaveCount(8);
+        view.ListedCases.Select(listed => listed.Title.Fr).Should().OnlyHaveUniqueItems();
+        await workshop.Reviews.FinishReading(actor, view.ReviewId, "read", Cancel);
+        var order = new OrderAnswer([.. view.ListedCases.Select(listed => (IReadOnlyList<string>)[listed.CaseId])]);
+
+        view = (await workshop.Reviews.CommitOwn(actor, view.ReviewId, "own", new(order, Confidence.Low), Cancel)).Value;
+
+        view.Shown!.Cases.Select(shown => shown.Rank).Should().Equal(1, 2, 3, 4, 5, 6, 7, 8);
+        view.Shown.Cases[0].Headline.Fr.Should().StartWith("1er, ").And.EndWith("points");
+        view.Shown.Cases.Should().OnlyContain(shown => shown.Factors.Count > 0 && shown.NotExplained == null);
+        (await workshop.Reviews.Decide(actor, view.ReviewId, "final", new(order, Confidence.Medium, [], null, null, new Dictionary<string, string>()), Cancel)).IsOk.Should().BeTrue();
+        (await workshop.Participations.Debrief(actor, joined.Id, Cancel)).Value.Files.Single().Aid!.Fr.Should().Contain(" > ");
+    }
+
+    [Fact]
+    public async Task A_second_start_finds_everything_there_and_adds_nothing()
+    {
+        var path = Directory.CreateTempSubdirectory("sandbox-").FullName;
+        long before;
+        await using (var first = await Workshop.Open(SandboxOptions.Sqlite, RealPacks, path))
+        {
+            (await first.Get<SandboxStart>().Ready(Cancel)).IsOk.Should().BeTrue();
+            await using var context = first.Context();
+            before = await context.Entries.LongCountAsync(Cancel);
+            await using var second = await Workshop.Open(SandboxOptions.Sqlite, RealPacks, path);
+            (await second.Get<SandboxStart>().Ready(Cancel)).IsOk.Should().BeTrue();
+            (await context.Entries.LongCountAsync(Cancel)).Should().Be(before);
+        }
+    }
+
+    private static async Task<Workshop> Shipped()
+    {
+        var workshop = await Workshop.Open(SandboxOptions.Sqlite, RealPacks);
+        (await workshop.Get<SandboxStart>().Ready(Cancel)).IsOk.Should().BeTrue();
+        return workshop;
+    }
+
+    private static void RealPacks(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(Packs.Value));
+
+    // Loaded once: packs are immutable.
+    private static readonly Lazy<AidRegistry> Packs = new(() => PackFolder.Load(DataFolder.Models(null, AppContext.BaseDirectory, AppContext.BaseDirectory)));
+}

@@ -1,0 +1,173 @@
+using System.Text;
+using DecisionSandbox.Audit.Receipts;
+using DecisionSandbox.Audit.Verification;
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Services.Tests.Sample;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.Tests.Records;
+
+public sealed class RecordDeskTests
+{
+    private static CancellationToken Cancel => Workshop.Cancel;
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task The_replay_shows_byte_for_byte_what_the_page_was_drawn_from(string database)
+    {
+        await using var workshop = await Workshop.Ready(database);
+        var (actor, read) = await workshop.AtOwnJudgement(factors: true);
+        var revealed = (await workshop.Reviews.CommitOwn(actor, read.ReviewId, "own", Workshop.Own, Cancel)).Value;
+        var contested = (await workshop.Reviews.Contest(actor, read.ReviewId, "c", new(revealed.Shown!.Cases[0].CaseId, "mobility", "elle marche"), Cancel)).Value;
+        var done = (await workshop.Reviews.Decide(actor, read.ReviewId, "final", Workshop.Final(), Cancel)).Value;
+        // The review's own row must not be needed.
+        await using (var context = workshop.Context()) { await context.Reviews.ExecuteDeleteAsync(Cancel); }
+
+        var replay = (await workshop.Get<IRecordDesk>().Replay(await workshop.Person(Role.EthicsReviewer), read.ReviewId, Cancel)).Value;
+
+        replay.Steps.Select(step => step.Event).Should().Equal(Events.CaseShown, Events.FileRead, Events.OwnJudgement, Events.AidShown, Events.FactorContested, Events.FinalDecision);
+        Content(replay.Steps[1].View!).Should().Equal(Content(read));
+        Content(replay.Steps[3].View!).Should().Equal(Content(revealed));
+        Content(replay.Steps[4].View!).Should().Equal(Content(contested));
+        Content(replay.Steps[5].View!).Should().Equal(Content(done));
+        replay.Steps[2].View!.Shown.Should().BeNull("the replay does not show the aid before it was shown");
+        replay.Steps[3].ContentHash.Should().Be(Draw.Hash(StoredJson.Bytes(revealed.Shown)));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task One_altered_byte_of_a_stored_entry_is_found_and_named(string database)
+    {
+        await using var workshop = await Workshop.Ready(database);
+        await workshop.Finished();
+        var ethics = await workshop.Person(Role.EthicsReviewer);
+        var desk = workshop.Get<IRecordDesk>();
+        (await desk.Verify(ethics, Cancel)).Value.IsSound.Should().BeTrue();
+
+        await using (var context = workshop.Context())
+        {
+            var bytes = (await context.Entries.AsNoTracking().SingleAsync(entry => entry.Index == 3, Cancel)).Bytes;
+            bytes[^3] ^= 1;
+            // Somebody who owns the database can take the triggers away: that is what the hashes are for.
+            await context.Database.ExecuteSqlRawAsync(database == "sqlite" ? "DROP TRIGGER \"Entries_NoUpdate\"" : "DROP TRIGGER \"Entries_NoChange\" ON \"Entries\"", Cancel);
+            await context.Database.ExecuteSqlAsync($"UPDATE \"Entries\" SET \"Bytes\" = {bytes} WHERE \"Index\" = 3", Cancel);
+        }
+
+        var found = (await desk.Verify(ethics, Cancel)).Value;
+        found.IsSound.Should().BeFalse();
+        found.Findings.Should().Contain(finding => finding.Fr.Contains("entrée 3", StringComparison.Ordinal));
+        found.Findings.Should().NotContain(finding => finding.Fr.Contains("entrée 4", StringComparison.Ordinal));
+        (await desk.Export(ethics, System.IO.Path.Combine(workshop.Path, "export"), Cancel)).Problem.Should().BeOfType<ExportRefused>();
+        // The folder still starts.
+        await using var again = await Workshop.Open(database, path: workshop.Path, connection: workshop.Get<Services.Folder.SandboxOptions>().ConnectionString);
+        (await again.Get<Services.Folder.SandboxStart>().Ready(Cancel)).IsOk.Should().BeTrue();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_altered_payload_or_stored_hash_is_found_too(string database)
+    {
+        await using var workshop = await Workshop.Ready(database);
+        await workshop.Finished();
+        var ethics = await workshop.Person(Role.EthicsReviewer);
+        await using var context = workshop.Context();
+        var payload = await context.Payloads.OrderBy(row => row.Index).FirstAsync(Cancel);
+        payload.Sealed[^1] ^= 1;
+        context.Entry(payload).Property(row => row.Sealed).IsModified = true;
+        await context.SaveChangesAsync(Cancel);
+        await context.Database.ExecuteSqlAsync($"UPDATE \"Nodes\" SET \"Hash\" = {new byte[32]} WHERE \"Level\" = 1 AND \"Index\" = 1", Cancel);
+
+        var findings = (await workshop.Get<IRecordDesk>().Verify(ethics, Cancel)).Value.Findings;
+
+        findings.Should().Contain(finding => finding.En.Contains($"encrypted content of entry {payload.Index}", StringComparison.Ordinal));
+        findings.Should().Contain(finding => finding.En.Contains("entries 2 to 3", StringComparison.Ordinal));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Withdrawal_leaves_nothing_readable_and_old_receipts_still_verify(string database)
+    {
+        await using var workshop = await Workshop.Ready(database);
+        var (actor, view) = await workshop.Finished();
+        var receipt = Receipt.Parse(Encoding.UTF8.GetBytes((await workshop.Reviews.Receipt(actor, view.ReviewId, Cancel)).Value)).Value;
+
+        var left = (await workshop.Participations.Withdraw(actor, view.Participation.Id, Cancel)).Value;
+
+        left.IsWithdrawn.Should().BeTrue();
+        (await workshop.Reviews.Open(actor, view.Participation.Id, 1, Cancel)).Problem.Should().BeOfType<NotFound>();
+        await using var context = workshop.Context();
+        (await context.Payloads.CountAsync(Cancel)).Should().Be(0);
+        (await context.Reviews.CountAsync(Cancel)).Should().Be(0);
+        (await context.Participations.SingleAsync(row => row.Id == view.Participation.Id, Cancel)).UserId.Should().BeNull();
+        var key = workshop.Get<RecordKey>().Load().Value.VerifierKey;
+        receipt.Verify(key).Should().BeNull();
+        var ethics = await workshop.Person(Role.EthicsReviewer);
+        (await workshop.Get<IRecordDesk>().Verify(ethics, Cancel)).Value.IsSound.Should().BeTrue();
+        var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Cancel)).Value;
+        replay.Steps.Where(step => step.Event is Events.OwnJudgement or Events.FinalDecision).Should().OnlyContain(step => step.Erased && step.View!.Own == null && step.View.Final == null);
+        if (database == "sqlite")
+        {
+            // Not in the file, not in its log, not in free pages.
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            foreach (var file in Directory.EnumerateFiles(workshop.Path))
+            {
+                var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, Cancel));
+                text.Should().NotContain("parce que le dossier le dit").And.NotContain("voir le logement");
+            }
+        }
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_export_verifies_from_its_files_alone_and_names_no_code_in_the_list(string database)
+    {
+        await using var workshop = await Workshop.Ready(database);
+        await workshop.Finished();
+        var ethics = await workshop.Person(Role.EthicsReviewer);
+        var desk = workshop.Get<IRecordDesk>();
+        var folder = System.IO.Path.Combine(workshop.Path, "export");
+
+        var entries = (await desk.Export(ethics, folder, Cancel)).Value;
+
+        var report = ExportVerification.Run(new VerificationRequest(folder));
+        report.Passed.Should().BeTrue();
+        report.Checkpoint!.Size.Should().Be(entries);
+        var page = (await desk.Entries(ethics, new EntryFilter(Study: "study", Event: Events.FinalDecision), Cancel)).Value;
+        page.Total.Should().Be(1);
+        page.Entries.Single().Json.Should().Contain("P-••••-••••").And.NotMatchRegex("P-[A-Z0-9]{4}-[A-Z0-9]{4}");
+        page.Events.Should().Contain(Events.Export);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_record_put_back_from_a_backup_is_not_signed(string database)
+    {
+        await using var workshop = await Workshop.Ready(database);
+        await workshop.Finished();
+        var ethics = await workshop.Person(Role.EthicsReviewer);
+        await workshop.Get<IRecordDesk>().Checkpoint(ethics, Cancel);
+        // What is kept outside the database remembers more entries than a database put back from before.
+        await using (var context = workshop.Context())
+        {
+            await context.Checkpoints.ExecuteDeleteAsync(Cancel);
+            var head = await context.Heads.SingleAsync(Cancel);
+            head.Tree = Audit.Tree.TreeHead.Empty.ToBytes();
+            await context.SaveChangesAsync(Cancel);
+        }
+
+        (await workshop.Get<Checkpoints>().SignNow(Cancel)).Problem.Should().BeOfType<RecordRolledBack>();
+    }
+
+    [Fact]
+    public async Task A_practitioner_cannot_open_the_record_and_the_attempt_is_recorded()
+    {
+        await using var workshop = await Workshop.Ready("sqlite");
+        var practitioner = await workshop.Person();
+        (await workshop.Get<IRecordDesk>().Entries(practitioner, new EntryFilter(), Cancel)).Problem.Should().BeOfType<NotAllowed>();
+        // A session that claims a role which the account does not hold.
+        (await workshop.Get<IRecordDesk>().Entries(practitioner with { Role = Role.EthicsReviewer }, new EntryFilter(), Cancel)).Problem.Should().BeOfType<NotAllowed>();
+        await using var context = workshop.Context();
+        (await context.Entries.CountAsync(entry => entry.Event == Events.Denied, Cancel)).Should().Be(2);
+    }
+
+    private static byte[] Content(ReviewView view) => StoredJson.Bytes(view with { Participation = null!, Draft = ReviewDraft.Empty, DraftSavedAt = null });
+}
