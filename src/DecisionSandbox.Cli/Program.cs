@@ -1,1 +1,3 @@
-return 0;
+using DecisionSandbox.Cli;
+
+return await Sandbox.Run(args, Terminal.OfThisProcess());

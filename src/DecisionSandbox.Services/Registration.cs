@@ -1,6 +1,7 @@
 using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Narratives;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Bots;
 using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Participations;
@@ -76,6 +77,8 @@ public static class Registration
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
+        services.AddSingleton<IBotDesk, BotDesk>();
+        services.AddSingleton<ISimulatedStudySeeder, SimulatedStudySeeder>();
         services.AddSingleton<IAccountDesk, AccountDesk>();
         services.AddSingleton<IRecordDesk, RecordDesk>();
         return services;

@@ -31,7 +31,7 @@ public static class ManifestFile
     {
         try
         {
-            var manifest = JsonSerializer.Deserialize<AidManifest>(file, Json)!;
+            var manifest = JsonSerializer.Deserialize<AidManifest>(file, Json) ?? throw new JsonException("null");
             return manifest.Version == AidManifest.CurrentVersion ? manifest : ModelRefused.Because(
                 FormattableString.Invariant($"{Name} est de la version {manifest.Version}, seule la {AidManifest.CurrentVersion} est lue"),
                 FormattableString.Invariant($"{Name} has version {manifest.Version}, only {AidManifest.CurrentVersion} is read"));

@@ -53,6 +53,7 @@ public static class ModelCard
         Part(6, "Données d’apprentissage", "Training data",
             Say(Invariant($"{data.HistoryRows} décisions passées synthétiques (graine {data.Seed}), dont {data.HistoryPositives} positives. Biais introduits à dessein dans cet historique :"), Invariant($"{data.HistoryRows} synthetic past decisions (seed {data.Seed}), {data.HistoryPositives} of them positive. Biases planted in this history on purpose:")),
             biases.Length > 0 ? biases : Say("- aucun", "- none"),
+            Say("La taille de cet historique a été choisie, sur d’autres cas que ceux de l’évaluation, pour qu’une étude rencontre des dossiers où l’outil a raison et d’autres où il a tort, ou pour qu’il s’abstienne rarement dans une liste : l’outil pourrait être meilleur.", "The size of this history was chosen, on cases other than those of the evaluation, so that a study meets files where the aid is right and others where it is wrong, or so that it seldom abstains within a list: the aid could be better."),
             Invariant($"{Say("Empreinte des données", "Data hash")}{Say(" :", ":")} `{data.Hash}`."));
         Part(7, "Résultats chiffrés", "Quantitative analyses", Figures(language, manifest));
         Part(8, "Considérations éthiques", "Ethical considerations",

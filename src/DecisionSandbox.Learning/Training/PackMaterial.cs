@@ -19,7 +19,7 @@ public static class PackMaterial
     private const int HeldOutRows = 4000;
     private const int HeldOutLists = 250;
 
-    /// <summary>The sets, each from a caseload of its own (the seed and the next ones).</summary>
+    /// <summary>The sets, each from a caseload of its own (the seed and later ones). The sizes above were chosen on the caseloads 2 and 3 after the seed, which therefore measure nothing.</summary>
     public static TrainingMaterial Draw(LoadedPack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
@@ -30,9 +30,9 @@ public static class PackMaterial
         return new TrainingMaterial(
             [.. pack.Generator.History(Seed, past).Select(Decided)],
             [.. pack.Generator.History(Seed + 1, CalibrationRows).Select(Right)],
-            [.. pack.Generator.History(Seed + 2, HeldOutRows).Select(Right)],
+            [.. pack.Generator.History(Seed + 4, HeldOutRows).Select(Right)],
             pack.Pack.Task == TaskKind.Eligibility ? [] : [.. Enumerable.Range(0, HeldOutLists)
-                .Select(i => pack.Generator.GenerateList(Seed + 3, i).Cases).Where(list => list.All(c => c.Reference?.Rank is not null))],
+                .Select(i => pack.Generator.GenerateList(Seed + 5, i).Cases).Where(list => list.All(c => c.Reference?.Rank is not null))],
             // The reference of a list is an order: how sure the aid is can only be said of the past decision.
             pack.Pack.Task == TaskKind.Prioritisation ? "history" : "reference",
             Seed);

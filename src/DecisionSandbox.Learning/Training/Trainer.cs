@@ -92,13 +92,27 @@ public static class Trainer
             Evaluation.Of(heldOut, sets),
             material.Lists.Count == 0 ? null : ListEvaluation.Of(material.Lists, c => platt.LogOdds(trees.Score(encoding.Encode(c).Value))));
 
-        Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, ModelName), model);
-        File.WriteAllText(Path.Combine(folder, BackgroundFile.Name), background);
-        File.WriteAllText(Path.Combine(folder, CardName), ModelCard.Write(pack, aid, manifest));
-        // Last, so that a run that was cut short leaves a model that the old manifest refuses.
-        File.WriteAllBytes(Path.Combine(folder, ManifestFile.Name), ManifestFile.Write(manifest));
-        return manifest;
+        return Write(folder, model, background, ModelCard.Write(pack, aid, manifest), manifest);
+    }
+
+    private static Outcome<AidManifest> Write(string folder, byte[] model, string background, string card, AidManifest manifest)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllBytes(Path.Combine(folder, ModelName), model);
+            File.WriteAllText(Path.Combine(folder, BackgroundFile.Name), background);
+            File.WriteAllText(Path.Combine(folder, CardName), card);
+            // Last, so that a run that was cut short leaves a model that the old manifest refuses.
+            File.WriteAllBytes(Path.Combine(folder, ManifestFile.Name), ManifestFile.Write(manifest));
+            return manifest;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return new NotTrainable(new Text(
+                $"Les fichiers de l’outil ne peuvent pas être écrits dans {folder} ; vérifiez les droits et la place.",
+                $"The aid’s files cannot be written to {folder}; check permissions and free space."));
+        }
     }
 
     /// <summary>Name and version of the package that trains, without the build's commit.</summary>
@@ -116,5 +130,5 @@ public static class Trainer
             BackgroundFile.Write(encoding, set.Select(c => c.Case)) + string.Concat(set.Select(c => c.Positive ? '1' : '0')) + "\n")));
 }
 
-/// <summary>The pack has no such aid to train.</summary>
+/// <summary>The aid is not one that is trained, or its files cannot be written.</summary>
 public sealed record NotTrainable(Text Message) : Problem(Message);

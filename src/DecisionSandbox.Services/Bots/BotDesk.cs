@@ -7,39 +7,53 @@ using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Reviews;
-using DecisionSandbox.Services.UseCases;
+using DecisionSandbox.Services.Studies;
 using Microsoft.EntityFrameworkCore;
 
 namespace DecisionSandbox.Services.Bots;
 
 /// <inheritdoc cref="IBotDesk"/>
 public sealed class BotDesk(
-    Doorway doorway, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IDbContextFactory<SandboxContext> contexts) : IBotDesk
+    StudyShelf shelf, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IDbContextFactory<SandboxContext> contexts) : IBotDesk
 {
-    private readonly StudyCopy _copies = new(doorway);
+    /// <inheritdoc/>
+    public async Task<Outcome<BotsPlayed>> PlayCopy(
+        Actor actor, string studyId, string copyId, BotTeam team, IProgress<int>? progress = null, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await context.Studies.AsNoTracking().FirstOrDefaultAsync(row => row.Id == studyId, cancel) is not { } original)
+        {
+            return new StudyUnknown(studyId, await context.Studies.Select(row => row.Id).OrderBy(id => id).ToListAsync(cancel));
+        }
+        var copy = original.Study with
+        {
+            Id = copyId,
+            IsSimulated = true,
+            Title = new($"{original.Study.Title.Fr} (simulation)", $"{original.Study.Title.En} (simulation)"),
+        };
+        return await Play(actor, copy, team, progress, cancel);
+    }
 
     /// <inheritdoc/>
-    public async Task<Outcome<BotPlayed>> Play(Actor actor, BotPlay play, IProgress<int>? progress = null, CancellationToken cancel = default)
+    public async Task<Outcome<BotsPlayed>> Play(Actor actor, Study simulated, BotTeam team, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(play);
-        if (play.Participants is < 1 or > 100_000) { return new NoParticipants(); }
-        var opened = await _copies.Open(actor, play, cancel);
-        if (opened.Problem is { } problem) { return problem; }
-        var study = opened.Value;
-        if (registry.Frozen(study) is not var (pack, _)) { return new ContentChanged(); }
+        ArgumentNullException.ThrowIfNull(simulated);
+        ArgumentNullException.ThrowIfNull(team);
+        if (team.Participants is < 1 or > 100_000) { return new WrongNumberOfBots(); }
+        if (registry.Frozen(simulated) is not var (pack, _)) { return new AidNotHere(simulated); }
+        if (await Shelve(actor, simulated, team, cancel) is { } taken) { return taken; }
 
-        var files = study.Plan.Cases.Select(planned => Cases(pack, study, planned.Index)).ToList();
+        var files = simulated.Plan.Cases.Select(planned => Cases(pack, simulated, planned.Index)).ToList();
         var played = 0;
-        for (var number = 0; number < play.Participants; number++)
+        for (var number = 0; number < team.Participants; number++)
         {
-            var table = new Table(study, pack.Pack, files, new Bot(PolicyOf(play, number), play.Seed, number));
-            var done = await PlayOne(table, cancel);
+            var done = await PlayOne(new Table(simulated, pack.Pack, files, new Bot(PolicyOf(team, number), team.Seed, number)), cancel);
             if (done.Problem is { } stuck) { return stuck; }
             played += done.Value;
             progress?.Report(number + 1);
         }
-        var closed = await _copies.Close(actor, study.Id, cancel);
-        return closed.Then(_ => Outcome<BotPlayed>.Ok(new(study.Id, play.Participants, played)));
+        var closed = await shelf.CloseSimulated(actor, simulated.Id, cancel);
+        return closed.Then(_ => Outcome<BotsPlayed>.Ok(new(simulated.Id, team.Participants, played)));
     }
 
     private sealed record Table(Study Study, ScenarioPack Pack, IReadOnlyList<IReadOnlyList<Case>> Files, Bot Bot)
@@ -47,8 +61,18 @@ public sealed class BotDesk(
         public Actor Actor => Actor.Bot(FormattableString.Invariant($"{Study.Id}/{Bot.Number}"));
     }
 
-    private static BotPolicy PolicyOf(BotPlay play, int number) =>
-        play.Policies[Draw.Permute(Enumerable.Range(0, play.Policies.Count).ToList(), play.Seed, FormattableString.Invariant($"policy/{number}"))[0]];
+    // A run that was cut short goes on where it stopped; anything else under this id is left alone.
+    private async Task<Problem?> Shelve(Actor actor, Study simulated, BotTeam team, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var there = await context.Studies.AsNoTracking().FirstOrDefaultAsync(row => row.Id == simulated.Id, cancel);
+        if (there is null) { return (await shelf.Add(actor, simulated, StudyStatus.Approved, team.Seed, cancel)).Problem; }
+        var isUnfinished = there.Hash == Draw.Hash(StoredJson.Bytes(simulated)) && there.AssignmentSeed == team.Seed && there.Status != StudyStatus.Closed;
+        return isUnfinished && simulated.IsSimulated ? null : new NameTaken(simulated.Id);
+    }
+
+    private static BotPolicy PolicyOf(BotTeam team, int number) =>
+        team.Policies[Draw.Permute(Enumerable.Range(0, team.Policies.Count).ToList(), team.Seed, FormattableString.Invariant($"policy/{number}"))[0]];
 
     private static IReadOnlyList<Case> Cases(RegisteredPack pack, Study study, int index) => study.Task == TaskKind.Prioritisation
         ? pack.Generator.GenerateList(study.Plan.Seed, index).Cases

@@ -1,17 +1,12 @@
 using CsvHelper;
+using DecisionSandbox.Analysis.Decisions;
 
 namespace DecisionSandbox.Services.Research;
 
 /// <summary>A table of an export: RFC 4180 with LF; cells that a spreadsheet would run as a formula are disarmed (OWASP, "CSV Injection").</summary>
 internal sealed record ExportTable(IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<string?>> Rows)
 {
-    private static readonly CsvWriterOptions Rfc4180 = new()
-    {
-        NewLine = "\n",
-        Injection = CsvInjection.Escape,
-        InjectionCharacters = "=+-@\t\r\0",
-        InjectionEscape = '\'',
-    };
+    private static readonly CsvWriterOptions Rfc4180 = new() { NewLine = "\n" };
 
     public void Write(TextWriter text)
     {
@@ -19,7 +14,7 @@ internal sealed record ExportTable(IReadOnlyList<string> Columns, IEnumerable<IR
         csv.WriteHeader([.. Columns]);
         foreach (var row in Rows)
         {
-            foreach (var cell in row) { csv.WriteField(cell); }
+            foreach (var cell in row) { csv.WriteField(DecisionWriter.Harmless(cell)); }
             csv.EndRecord();
         }
     }

@@ -117,6 +117,30 @@ public sealed class FrozenAidTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{\"version\": 1")]
+    public void A_manifest_that_is_none_is_refused(string text)
+    {
+        using var folder = new TemporaryFolder();
+        PracticePack.Trained(folder.Path);
+        File.WriteAllText(folder[ManifestFile.Name], text);
+
+        Refusal(folder).Fr.Should().Contain("manifest.json n’est pas lisible");
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var pack = PracticePack.In(folder.Path);
+        File.WriteAllText(folder["taken"], "a file where the folder should be");
+
+        Trainer.Train(pack, pack.Aids[0], PracticePack.Material(1), PracticePack.Settings, folder["taken"]).Problem!.Message.En.Should().Contain("taken");
+    }
+
+    [Theory]
     [InlineData("model.zip")]
     [InlineData("background.csv")]
     [InlineData("manifest.json")]

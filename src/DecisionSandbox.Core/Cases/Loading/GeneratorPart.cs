@@ -15,6 +15,9 @@ internal sealed class GeneratorPart
     /// <summary>Everything drawn so far, in order.</summary>
     public IReadOnlyList<DrawSlot> Slots => _slots;
 
+    /// <summary>True for a draw that could not be read, and was reported.</summary>
+    public bool IsBroken(string id) => _broken.Contains(id);
+
     public DrawSlot? Slot(string id) => _slots.Find(s => s.Id == id);
 
     public void ReadTables(YamlPart tables)
@@ -136,6 +139,7 @@ internal sealed class GeneratorPart
         var of = part.Optional("miscode");
         if (Slot(of.Word()) is not { Words: { } levels } truth)
         {
+            if (IsBroken(of.Word())) { return null; }
             of.Error($"« {of.Word()} » n'est pas un tirage à niveaux fait plus haut.", $"\"{of.Word()}\" is not a draw with levels made further up.");
             return null;
         }

@@ -56,7 +56,7 @@ public static class PackLoader
     }
 
     private static PackRefused Refused(string id, List<PackProblem> problems) =>
-        new(id, [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
+        new(id, [.. problems.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
 
     private static ScenarioPack ReadPack(YamlPart root, string id, string folder)
     {

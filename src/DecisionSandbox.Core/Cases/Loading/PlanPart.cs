@@ -54,7 +54,7 @@ internal static class PlanPart
                 generator.Error($"L'attribut « {attribute.Id} » n'est pas tiré ; ajoutez un tirage du même nom.", $"The attribute \"{attribute.Id}\" is not drawn; add a draw of the same name.");
                 continue;
             }
-            Fits(generator, attribute, slot);
+            if (!reader.IsBroken(slot.Id)) { Fits(generator, attribute, slot); }
             slots[attribute.Id] = slot;
         }
         return slots;
@@ -66,7 +66,7 @@ internal static class PlanPart
         foreach (var (attribute, part) in truth.Keys([.. pack.Attributes.Select(a => a.Id)]).Entries)
         {
             if (Slot(part, reader) is not { } slot) { continue; }
-            if (pack.Attributes.FirstOrDefault(a => a.Id == attribute) is { } declared) { Fits(part, declared, slot); }
+            if (pack.Attributes.FirstOrDefault(a => a.Id == attribute) is { } declared && !reader.IsBroken(slot.Id)) { Fits(part, declared, slot); }
             slots[attribute] = slot;
         }
         return slots;

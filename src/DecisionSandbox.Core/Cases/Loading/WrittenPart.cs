@@ -25,7 +25,8 @@ internal sealed partial class WrittenPart(string folder, GeneratorPart generator
             Dictionary<string, IReadOnlyList<Sentence>> alternatives = [];
             if (set.IsList) { alternatives[""] = Alternatives(set, file); }
             var by = set.IsMap ? generator.Slot(set.Need("by").Word()) : null;
-            if (set.IsMap && by is not { Words: not null }) { set.Error($"« {set.Optional("by").Word()} » n'est pas un tirage à niveaux.", $"\"{set.Optional("by").Word()}\" is not a draw with levels."); continue; }
+            if (set.IsMap && by is not { Words: not null } && generator.IsBroken(set.Optional("by").Word())) { continue; }
+            if (set.IsMap && by is not { Words: not null }) { set.Optional("by").Error($"« {set.Optional("by").Word()} » n'est pas un tirage à niveaux.", $"\"{set.Optional("by").Word()}\" is not a draw with levels."); continue; }
             if (by is not null)
             {
                 set.Keys(["by", .. by.Words!]);

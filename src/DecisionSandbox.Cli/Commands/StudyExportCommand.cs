@@ -1,0 +1,31 @@
+using System.CommandLine;
+using DecisionSandbox.Core;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Research;
+
+namespace DecisionSandbox.Cli.Commands;
+
+/// <summary><c>study export --study S --out DIR</c>: decisions, stages, wide table, study, codebook, manifest of hashes.</summary>
+internal sealed class StudyExportCommand : FolderCommand
+{
+    private readonly Option<string> _study;
+    private readonly Option<string> _out;
+
+    public StudyExportCommand(Terminal terminal)
+        : base("export", "Exports a study's data; the export is recorded", terminal)
+    {
+        _study = Option<string>("--study", "The study", required: true);
+        _out = Option<string>("--out", "The folder to write", required: true);
+    }
+
+    protected override async Task<Problem?> Run(ParseResult parsed, OpenFolder folder, CancellationToken cancel)
+    {
+        var exported = await folder.Get<IResearchDesk>().Export(Actor.Operator(Role.Researcher), parsed.GetRequiredValue(_study), parsed.GetRequiredValue(_out), cancel);
+        if (exported.IsOk)
+        {
+            var (where, files, rows) = exported.Value;
+            Terminal.Say(new($"{rows} décisions, {files.Count} fichiers : {where}", $"{rows} decisions, {files.Count} files: {where}"));
+        }
+        return exported.Problem;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.Json;
+using CsvHelper;
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Aids;
+using DecisionSandbox.Core.Cases;
+
+namespace DecisionSandbox.Cli.Files;
+
+/// <summary>Reads a file of cases for one aid, line by line. Nothing is guessed: the first faulty line ends the reading, by its number.</summary>
+/// <param name="pack">Declares the attributes and what each may be.</param>
+/// <param name="reads">The attributes that must be there.</param>
+internal sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    private readonly Dictionary<string, CaseAttribute> _known = pack.Attributes.ToDictionary(attribute => attribute.Id);
+
+    /// <summary>The cases with their lines; a failed outcome is the last.</summary>
+    public IEnumerable<Outcome<(int Line, Case Case)>> Read(string path) => Path.GetExtension(path) switch
+    {
+        _ when !File.Exists(path) => [new FileMissing(path)],
+        ".jsonl" => Until(ReadJson(path)),
+        ".csv" => Until(ReadCsv(path)),
+        _ => [new UnknownFileKind(path)],
+    };
+
+    private static IEnumerable<Outcome<(int Line, Case Case)>> Until(IEnumerable<Outcome<(int Line, Case Case)>> cases)
+    {
+        foreach (var read in cases)
+        {
+            yield return read;
+            if (!read.IsOk) { yield break; }
+        }
+    }
+
+    private IEnumerable<Outcome<(int Line, Case Case)>> ReadJson(string path)
+    {
+        using var lines = new StreamReader(path, Utf8);
+        for (var number = 1; NextLine(lines) is { } line; number++)
+        {
+            if (line.Text is null) { yield return CaseLineProblem.Unreadable(number, "UTF-8"); yield break; }
+            if (!string.IsNullOrWhiteSpace(line.Text)) { yield return OfJson(number, line.Text); }
+        }
+    }
+
+    private static (string? Text, bool _)? NextLine(StreamReader lines)
+    {
+        try { return lines.ReadLine() is { } text ? (text, true) : null; }
+        catch (DecoderFallbackException) { return (null, false); }
+    }
+
+    private Outcome<(int Line, Case Case)> OfJson(int number, string line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line, Strict);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object) { return CaseLineProblem.Unreadable(number, root.ValueKind.ToString()); }
+            if (!root.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.String) { return CaseLineProblem.Unreadable(number, "id"); }
+            if (!root.TryGetProperty("attributes", out var attributes) || attributes.ValueKind != JsonValueKind.Object) { return CaseLineProblem.Unreadable(number, "attributes"); }
+            var values = new Dictionary<string, AttributeValue>();
+            foreach (var property in attributes.EnumerateObject())
+            {
+                var value = property.Value.ValueKind switch
+                {
+                    JsonValueKind.String => AttributeValue.Level(property.Value.GetString()!),
+                    JsonValueKind.Number when property.Value.TryGetDecimal(out var figure) => AttributeValue.Of(figure),
+                    // True, null, 1e400, an object: shown as it stands and refused below, with what is allowed.
+                    _ => AttributeValue.Level(property.Value.GetRawText()),
+                };
+                values[property.Name] = value;
+            }
+            return Checked(number, id.GetString()!, values);
+        }
+        catch (JsonException malformed)
+        {
+            return CaseLineProblem.Unreadable(number, malformed.Message.Split('.')[0]);
+        }
+    }
+
+    private IEnumerable<Outcome<(int Line, Case Case)>> ReadCsv(string path)
+    {
+        using var text = new StreamReader(path, Utf8);
+        using var csv = CsvReader.Create(text, CsvCells.Rfc4180, leaveOpen: true);
+        var cells = new CsvCells(csv);
+        if (cells.Next() is not { } header) { yield return CaseLineProblem.Unreadable(1, "vide / empty"); yield break; }
+        if (header.Fault is { } fault) { yield return CaseLineProblem.Unreadable(header.Line, fault); yield break; }
+        if (!header.Cells.Contains("id")) { yield return CaseLineProblem.Unreadable(1, "id"); yield break; }
+        while (cells.Next() is { } row)
+        {
+            yield return row.Fault is { } broken ? CaseLineProblem.Unreadable(row.Line, broken)
+                : row.Cells.Count != header.Cells.Count ? CaseLineProblem.Unreadable(row.Line, $"{row.Cells.Count} ≠ {header.Cells.Count} colonnes / columns")
+                : OfCells(row.Line, header.Cells, row.Cells);
+        }
+    }
+
+    private Outcome<(int Line, Case Case)> OfCells(int line, IReadOnlyList<string> header, IReadOnlyList<string> cells)
+    {
+        const string Prefix = "attributes.";
+        var values = new Dictionary<string, AttributeValue>();
+        var id = "";
+        for (var i = 0; i < header.Count; i++)
+        {
+            if (header[i] == "id") { id = cells[i]; }
+            else if (header[i].StartsWith(Prefix, StringComparison.Ordinal) && cells[i].Length > 0)
+            {
+                var name = header[i][Prefix.Length..];
+                values[name] = _known.TryGetValue(name, out var attribute) && attribute.IsNumber
+                    && decimal.TryParse(cells[i], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var figure)
+                        ? AttributeValue.Of(figure)
+                        : AttributeValue.Level(cells[i]);
+            }
+        }
+        return id.Length == 0 ? CaseLineProblem.Unreadable(line, "id") : Checked(line, id, values);
+    }
+
+    private Outcome<(int Line, Case Case)> Checked(int line, string id, Dictionary<string, AttributeValue> values)
+    {
+        var @case = new Case(id, pack.Id, values, new Dictionary<string, AttributeValue>(), null, null, new Dictionary<string, string>());
+        if (values.Keys.FirstOrDefault(name => !_known.ContainsKey(name)) is { } unknown)
+        {
+            var allowed = string.Join(", ", pack.Attributes.Where(attribute => attribute.SeenByAid).Select(attribute => attribute.Id));
+            return new CaseLineProblem(line, new Text(
+                $"l’attribut « {unknown} » est inconnu. Attributs de {pack.Id} : {allowed}.",
+                $"the attribute “{unknown}” is unknown. Attributes of {pack.Id}: {allowed}."));
+        }
+        foreach (var name in reads.Concat(values.Keys.Except(reads)))
+        {
+            if (AttributeReading.Value(@case, _known[name]).Problem is { } problem) { return new CaseLineProblem(line, problem.Message); }
+        }
+        return (line, @case);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using CsvHelper;
+
+namespace DecisionSandbox.Cli.Files;
+
+/// <summary>A record of a CSV file, or what is wrong with it.</summary>
+internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, string? Fault);
+
+/// <summary>The records of a CSV file one after the other (RFC 4180, strict).</summary>
+internal sealed class CsvCells(CsvReader csv)
+{
+    private bool _ended;
+
+    public static CsvReaderOptions Rfc4180 { get; } = new()
+    {
+        Separator = ',',
+        HasHeader = false,
+        TrackLineNumbers = true,
+        DetectSeparatorHint = false,
+        MalformedData = CsvMalformedDataHandling.Throw,
+    };
+
+    /// <summary>The next record; null at the end. After a fault there is nothing more.</summary>
+    public CsvRecord? Next()
+    {
+        if (_ended) { return null; }
+        try
+        {
+            return csv.Read() ? new((int)csv.LineNumber, [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)], null) : null;
+        }
+        catch (CsvFormatException malformed)
+        {
+            _ended = true;
+            return new((int)malformed.LineNumber, [], "RFC 4180");
+        }
+        catch (DecoderFallbackException)
+        {
+            _ended = true;
+            return new(1, [], "UTF-8");
+        }
+    }
+}

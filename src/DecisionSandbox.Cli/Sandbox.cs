@@ -1,0 +1,85 @@
+using System.CommandLine;
+using DecisionSandbox.Cli.Commands;
+
+namespace DecisionSandbox.Cli;
+
+/// <summary>The command line as a whole: its commands, and what becomes of a failure.</summary>
+public static class Sandbox
+{
+    /// <summary>Runs one command.</summary>
+    /// <returns>0, or 1 after one line on standard error that says what to do.</returns>
+    public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancel = default)
+    {
+        var parsed = Commands(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            // "nope" is also "no command given": the word that nobody knows says more.
+            var error = parsed.Errors.FirstOrDefault(e => parsed.UnmatchedTokens.Any(e.Message.Contains)) ?? parsed.Errors[0];
+            return terminal.Fail(new WrongCommand(error.Message, CommandPath(parsed)));
+        }
+        var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            return terminal.Fail(new Interrupted());
+        }
+        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        {
+            return terminal.Fail(new DiskRefused(disk.Message));
+        }
+        // The last door: a bug is one line too, never a stack trace.
+        catch (Exception bug)
+        {
+            return terminal.Fail(new Unexpected(bug.GetType().Name, bug.Message));
+        }
+    }
+
+    private static RootCommand Commands(Terminal terminal) => new("DecisionSandbox: try decision aids on synthetic cases")
+    {
+        new PacksCommand(terminal),
+        new Command("cases", "Synthetic cases")
+        {
+            new CasesGenerateCommand(terminal),
+        },
+        new Command("aids", "Decision aids")
+        {
+            new AidsTrainCommand(terminal),
+            new AidsSuggestCommand(terminal),
+            new AidsExplainCommand(terminal),
+            new AidsCounterfactualCommand(terminal),
+        },
+        new Command("study", "Studies")
+        {
+            new StudyPlayCommand(terminal),
+            new StudyExportCommand(terminal),
+        },
+        new AnalyseCommand(terminal),
+        new Command("audit", "The tamper-evident record")
+        {
+            new AuditExportCommand(terminal),
+            new AuditVerifyCommand(terminal),
+            new AuditReceiptCommand(terminal),
+        },
+        new Command("accounts", "Accounts and roles")
+        {
+            new AccountsAddCommand(terminal),
+        },
+        new Command("conform", "Outside test vectors")
+        {
+            new ConformMerkleCommand(terminal),
+        },
+    };
+
+    private static string CommandPath(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (var result = parsed.CommandResult; result?.Parent is not null; result = result.Parent as System.CommandLine.Parsing.CommandResult)
+        {
+            names.Push(result.Command.Name);
+        }
+        return string.Join(' ', names);
+    }
+}

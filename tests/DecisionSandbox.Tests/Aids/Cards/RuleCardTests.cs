@@ -1,0 +1,45 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Aids.Cards;
+using DecisionSandbox.Core.Aids.Statutory;
+using DecisionSandbox.Core.Cases.Loading;
+using DecisionSandbox.Tests.Housing;
+using FluentAssertions;
+using Xunit;
+
+namespace DecisionSandbox.Tests.Aids.Cards;
+
+/// <summary>The cards in the repository are what the code writes from the packs: a figure typed by hand, or left from an older pack, is caught.</summary>
+public sealed class RuleCardTests
+{
+    [Fact]
+    public void The_statutory_card_is_the_one_that_the_pack_gives()
+    {
+        var loaded = PackLoader.Load(Path.Combine(HousingPack.Folder, "..", "apa-aggir")).Value;
+        Compare(Path.Combine(loaded.Pack.Folder, "aids", "statutory", "card.md"), StatutoryCard.Write(loaded.Pack, loaded.Generator, AggirAid.For(loaded.Generator)));
+    }
+
+    [Fact]
+    public void The_grid_card_is_the_one_that_the_pack_gives()
+    {
+        Compare(Path.Combine(HousingPack.Folder, "aids", "grid", "card.md"), GridCard.Write(HousingPack.Pack, HousingPack.Generator, HousingPack.Grid));
+    }
+
+    // Wilson, E. B. (1927); bounds as published for 10 of 20 and 0 of 10.
+    [Theory]
+    [InlineData(10, 20, 0.2993, 0.7007)]
+    [InlineData(0, 10, 0.0, 0.2775)]
+    public void Shares_carry_their_Wilson_interval(int hits, int of, double low, double high)
+    {
+        var interval = new Proportion(hits, of).Interval;
+        interval.Low.Should().BeApproximately(low, 5e-5);
+        interval.High.Should().BeApproximately(high, 5e-5);
+        new Proportion(10, 20).In(Language.Fr).Should().Be("50,0\u00a0% [29,9\u00a0; 70,1]");
+    }
+
+    private static void Compare(string path, string written)
+    {
+        // A changed pack changes its cards: SANDBOX_WRITE_CARDS=1 writes them anew, and the difference is read before it is committed.
+        if (Environment.GetEnvironmentVariable("SANDBOX_WRITE_CARDS") == "1") { File.WriteAllText(path, written); }
+        File.ReadAllText(path).Should().Be(written);
+    }
+}
