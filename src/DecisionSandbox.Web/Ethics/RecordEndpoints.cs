@@ -1,3 +1,4 @@
+using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Services.Accounts;

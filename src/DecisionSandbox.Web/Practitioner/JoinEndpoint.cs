@@ -1,3 +1,4 @@
+using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Web.Security;

@@ -109,7 +109,7 @@ public sealed class ReviewDeskTests
 
         var attempt = await workshop.Reviews.CommitOwn(stranger, view.ReviewId, "k", Workshop.Own, Cancel);
 
-        attempt.Problem.Should().BeOfType<Accounts.NotFound>();
+        attempt.Problem.Should().BeOfType<DecisionSandbox.Services.Accounts.NotFound>();
         await using var context = workshop.Context();
         (await context.Entries.CountAsync(entry => entry.Event == Events.Denied, Cancel)).Should().Be(1);
     }
