@@ -1,7 +1,6 @@
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Web.Layout;
-using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,5 @@
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Participations;
-using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 

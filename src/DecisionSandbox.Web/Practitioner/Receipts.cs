@@ -1,6 +1,5 @@
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Reviews;
-using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Web.Security;
 
 namespace DecisionSandbox.Web.Practitioner;

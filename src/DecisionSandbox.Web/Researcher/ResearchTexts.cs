@@ -14,6 +14,7 @@ public static class ResearchTexts
     public static readonly Text See = new("Voir", "See");
     public static readonly Text Simulated = new("jouée par des robots, données simulées", "played by bots, simulated data");
     public static readonly Text Counts = new("{0} personnes, {1} dossiers terminés.", "{0} people, {1} finished files.");
+    public static readonly Text CountsOfOne = new("1 personne, {1} dossiers terminés.", "1 person, {1} finished files.");
     public static readonly Text Export = new("Emporter les données (CSV, JSON)", "Take the data away (CSV, JSON)");
     public static readonly Text NoData = new("Aucune décision finale pour le moment : il n’y a rien à mesurer.", "No final decision yet: there is nothing to measure.");
     public static readonly Text Measures = new("Profil d’autonomie", "Autonomy profile");
@@ -49,6 +50,9 @@ public static class ResearchTexts
     public static readonly Text Paused = new("en pause", "paused");
     public static readonly Text Suspended = new("suspendue par le comité", "suspended by the committee");
     public static readonly Text Closed = new("close", "closed");
+
+    /// <summary>How many people and files, the singular respected.</summary>
+    public static Text CountsOf(int people) => people == 1 ? CountsOfOne : Counts;
 
     /// <summary>A study's state in words.</summary>
     public static Text Of(StudyStatus status) => status switch
