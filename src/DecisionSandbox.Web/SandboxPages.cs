@@ -17,6 +17,7 @@ public static class SandboxPages
         ArgumentNullException.ThrowIfNull(builder);
         // `dotnet run` and a built folder serve the libraries' files too, whatever the environment is called.
         builder.WebHost.UseStaticWebAssets();
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddCascadingValue(_ => Languages.Current);

@@ -32,15 +32,16 @@ public partial class OrderEditor
 
     private string ButtonId(string id, string what) => $"{what}-{View.ListedCases.ToList().FindIndex(c => c.CaseId == id)}";
 
-    /// <summary>Where the request stood in the own order and where it stands now; null where it did not move, or before the aid has spoken.</summary>
+    /// <summary>Where a request that the person took in hand stood in the own order and where it stands now; the others shift along and need no reason.</summary>
     private (string From, string To)? MoveOf(string id) =>
-        View.Shown is not null && View.Own?.Answer is OrderAnswer own && own.RankOf(id) != Order.RankOf(id)
-            ? (Written.Rank(own.RankOf(id), Language), Written.Rank(Order.RankOf(id)!.Value, Language))
+        Form.MoveReasons.ContainsKey(id) && View.Own?.Answer is OrderAnswer own && Order.RankOf(id) is { } now && own.RankOf(id) != now
+            ? (Written.Rank(own.RankOf(id), Language), Written.Rank(now, Language))
             : null;
 
     private Task Act(string id, Action<RankedList> act)
     {
         act(Order);
+        if (View.Shown is not null) { Form.MoveReasons.TryAdd(id, ""); }
         _announcement = Order.RankOf(id) is { } rank
             ? T(ListTexts.Announce, TitleOf(id), Written.Rank(rank, Language), Order.Count)
             : T(ListTexts.AnnounceOut, TitleOf(id));

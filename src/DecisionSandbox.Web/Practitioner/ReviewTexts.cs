@@ -21,6 +21,7 @@ public static class ReviewTexts
     public static readonly Text StepDecide = new("Ma proposition", "My proposal");
 
     public static readonly Text File = new("Le dossier", "The file");
+    public static readonly Text Panel = new("Avis et proposition", "View and proposal");
     public static readonly Text Mark = new("repère", "mark");
     public static readonly Text ReadTitle = new("Prenez le temps de lire", "Take the time to read");
     public static readonly Text ReadSay = new(

@@ -22,8 +22,8 @@ public static class AccountEndpoints
         routes.MapPost("/account/sign-in", async (HttpContext http, IAccounts accounts, [FromForm] string name, [FromForm] string password, [FromForm] string? returnUrl) =>
             await Enter(http, await accounts.SignIn(name, password, http.RequestAborted), PreferenceEndpoints.Local(returnUrl), "/account/sign-in?refused=true"));
 
-        routes.MapPost("/account/start", async (HttpContext http, IAccounts accounts, [FromForm] string token, [FromForm] string password) =>
-            await Enter(http, await accounts.UseLink(token, password, http.RequestAborted), "/",
+        routes.MapPost("/account/start", async (HttpContext http, IAccounts accounts, [FromForm] string token, [FromForm] string name, [FromForm] string password) =>
+            await Enter(http, await accounts.UseLink(token, name, password, http.RequestAborted), "/",
                 "/account/start?refused=true&token=" + Uri.EscapeDataString(token)));
 
         routes.MapPost("/account/sign-out", async (HttpContext http) =>

@@ -16,8 +16,8 @@ public interface IAccounts
     /// <summary>Signs in with a name and a password.</summary>
     Task<Outcome<ClaimsPrincipal>> SignIn(string name, string password, CancellationToken cancel = default);
 
-    /// <summary>Uses a one-time link: sets the account's password and signs in.</summary>
-    Task<Outcome<ClaimsPrincipal>> UseLink(string token, string password, CancellationToken cancel = default);
+    /// <summary>Uses a one-time link: makes the account with this name and password, and signs in.</summary>
+    Task<Outcome<ClaimsPrincipal>> UseLink(string token, string name, string password, CancellationToken cancel = default);
 
     /// <summary>True while the account and its role still hold; asked at least once a minute.</summary>
     Task<bool> StillHolds(ClaimsPrincipal principal, CancellationToken cancel = default);

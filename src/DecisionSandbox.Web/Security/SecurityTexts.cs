@@ -11,9 +11,6 @@ public static class SecurityTexts
     public static readonly Text Refused = new(
         "Ce nom et ce mot de passe ne vont pas ensemble, ou le compte attend quelques minutes après plusieurs essais.",
         "This name and password do not go together, or the account is waiting a few minutes after several attempts.");
-    public static readonly Text NoDemo = new(
-        "Cet espace contient de vrais comptes : on n’y entre pas en un clic.",
-        "This workspace holds real accounts: nobody enters it with one click.");
     public static readonly Text DemoInstead = new(
         "Vous êtes en mode démonstration : choisissez un rôle sur la page d’accueil.",
         "This is demo mode: choose a role on the start page.");
@@ -21,11 +18,11 @@ public static class SecurityTexts
 
     public static readonly Text StartTitle = new("Ouvrir votre compte", "Open your account");
     public static readonly Text StartSay = new(
-        "Ce lien ne sert qu’une fois. Choisissez un mot de passe d’au moins douze caractères ; une phrase se retient mieux.",
-        "This link works once. Choose a password of at least twelve characters; a sentence is easier to remember.");
+        "Ce lien ne sert qu’une fois. Choisissez un nom de compte et un mot de passe d’au moins douze caractères ; une phrase se retient mieux.",
+        "This link works once. Choose an account name and a password of at least twelve characters; a sentence is easier to remember.");
     public static readonly Text NewPassword = new("Votre mot de passe", "Your password");
     public static readonly Text Open = new("Ouvrir mon compte", "Open my account");
     public static readonly Text LinkRefused = new(
-        "Ce lien a déjà servi ou a expiré, ou le mot de passe est trop court. Demandez un nouveau lien à la personne qui administre cet espace.",
-        "This link was already used or has expired, or the password is too short. Ask the person who administers this workspace for a new link.");
+        "Le nom est pris ou ne convient pas, le mot de passe a moins de douze caractères, ou ce lien a déjà servi, a expiré ou attend d’être confirmé. Essayez un autre nom et un mot de passe plus long, sinon demandez un nouveau lien.",
+        "The name is taken or does not do, the password has fewer than twelve characters, or this link was used, has expired or waits to be confirmed. Try another name and a longer password, or ask for a new link.");
 }

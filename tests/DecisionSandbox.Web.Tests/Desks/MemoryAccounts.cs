@@ -22,8 +22,8 @@ public sealed class MemoryAccounts : IAccounts
     public Task<Outcome<ClaimsPrincipal>> SignIn(string name, string password, CancellationToken cancel = default) =>
         Task.FromResult(password == Password ? Principal(name, Role.Researcher) : Outcome<ClaimsPrincipal>.Failed(new Refused()));
 
-    public Task<Outcome<ClaimsPrincipal>> UseLink(string token, string password, CancellationToken cancel = default) =>
-        Task.FromResult(token == "once" && password.Length >= 12 ? Principal("first", Role.Administrator) : Outcome<ClaimsPrincipal>.Failed(new Refused()));
+    public Task<Outcome<ClaimsPrincipal>> UseLink(string token, string name, string password, CancellationToken cancel = default) =>
+        Task.FromResult(token == "once" && password.Length >= 12 ? Principal(name, Role.Administrator) : Outcome<ClaimsPrincipal>.Failed(new Refused()));
 
     public Task<bool> StillHolds(ClaimsPrincipal principal, CancellationToken cancel = default) =>
         Task.FromResult(!Closed.Contains(principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? ""));

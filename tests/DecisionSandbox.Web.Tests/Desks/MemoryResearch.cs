@@ -1,3 +1,6 @@
+using DecisionSandbox.Analysis;
+using DecisionSandbox.Analysis.Decisions;
+using DecisionSandbox.Analysis.Reports;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Studies;
@@ -13,13 +16,25 @@ public sealed class MemoryResearch : IResearchDesk
         Task.FromResult(actor.Role == Role.Researcher ? Outcome<IReadOnlyList<StudySummary>>.Ok([Summary]) : new NotAllowed());
 
     public Task<Outcome<StudyResults>> Results(Actor actor, string studyId, CancellationToken cancel = default) =>
-        Task.FromResult(studyId == Summary.Study.Id ? new StudyResults(Summary) : Outcome<StudyResults>.Failed(new NotFound()));
+        Task.FromResult(studyId == Summary.Study.Id ? new StudyResults(Summary, Analysis) : Outcome<StudyResults>.Failed(new NotFound()));
 
     public Task<Outcome<ExportSummary>> Export(Actor actor, string studyId, string folder, CancellationToken cancel = default)
     {
         File.WriteAllText(Path.Combine(folder, "decisions.csv"), "participant,case,final\n");
         return Task.FromResult<Outcome<ExportSummary>>(new ExportSummary(folder, ["decisions.csv"], 0));
     }
+
+    // Forty people, two arms, cases with the aid right and wrong, answers by a fixed pattern: the real analysis over invented rows.
+    private static AnalysisResult Analysis { get; } = Analyse.Run(
+        [
+            .. from person in Enumerable.Range(0, 40)
+               from file in Enumerable.Range(0, 12)
+               let aid = file % 3 == 0 ? "no" : "yes"
+               let own = (person * 7 + file * 5) % 10 < 6 ? "yes" : "no"
+               let final = (person + file * 3) % 11 == 0 ? "meet-again" : (person + file) % (person % 2 == 0 ? 3 : 2) == 0 ? aid : own
+               select new Decision($"p{person}", $"c{file}", final) { Arm = person % 2 == 0 ? Arms.SuggestionOnly.Id : Arms.SuggestionAndFactors.Id, Reference = "yes", Own = own, Aid = aid },
+        ],
+        new AnalysisOptions { Scale = Scale.Option, ThirdWays = ["meet-again"], Resamples = 200 }).Value;
 
     private static Text Word { get; } = new("texte", "text");
 

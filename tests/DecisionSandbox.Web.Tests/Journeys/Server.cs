@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using DecisionSandbox.Services;
+using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Research;
@@ -27,16 +29,7 @@ public sealed class Server : IAsyncDisposable
 
     public static async Task<Server> Start(CancellationToken cancel = default)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
-        var folder = Path.GetDirectoryName(typeof(App).Assembly.Location)!;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = "DecisionSandbox.Web",
-            ContentRootPath = folder,
-            Args = ["--urls", address],
-        });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.AddPages();
+        var (builder, address) = Prepare();
         var desk = new MemoryDesk(TimeProvider.System);
         var accounts = new MemoryAccounts();
         var record = new MemoryRecord(TimeProvider.System, desk);
@@ -48,10 +41,40 @@ public sealed class Server : IAsyncDisposable
         return new Server(app, address, desk, accounts, record);
     }
 
+    /// <summary>The pages over the real services, in this process, so that a part of them can be replaced.</summary>
+    public static async Task<Server> StartWhole(string data, Action<IServiceCollection> replace, CancellationToken cancel = default)
+    {
+        var (builder, address) = Prepare();
+        replace(builder.Services);
+        builder.Services.AddScoped<IAccounts, LocalAccounts>();
+        builder.Services.AddDecisionSandbox(new SandboxOptions { Data = data });
+        var app = builder.Build();
+        var ready = await app.Services.GetRequiredService<SandboxStart>().Ready(cancel);
+        app.MapPages(ready.Value.IsDemo);
+        await app.StartAsync(cancel);
+        var desk = new MemoryDesk(TimeProvider.System);
+        return new Server(app, address, desk, new MemoryAccounts(), new MemoryRecord(TimeProvider.System, desk));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+    }
+
+    private static (WebApplicationBuilder Builder, string Address) Prepare()
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var folder = Path.GetDirectoryName(typeof(App).Assembly.Location)!;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "DecisionSandbox.Web",
+            ContentRootPath = folder,
+            Args = ["--urls", address],
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddPages();
+        return (builder, address);
     }
 
     public static int FreePort()

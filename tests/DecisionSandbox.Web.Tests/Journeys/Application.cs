@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace DecisionSandbox.Web.Tests.Journeys;
+
+/// <summary>The application as people start it: a process of its own, a free loopback port, an empty data folder.</summary>
+public sealed class Application : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private Application(Process process, string address) => (_process, Address) = (process, address);
+
+    public string Address { get; }
+
+    /// <summary>Starts it and waits for its first page.</summary>
+    public static async Task<Application> Start(string data, CancellationToken cancel)
+    {
+        var address = $"http://127.0.0.1:{Server.FreePort()}";
+        var process = Begin(["--urls", address, "--data", data]);
+        using var http = new HttpClient();
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(3);)
+        {
+            if (process.HasExited) { throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(cancel)); }
+            try
+            {
+                if ((await http.GetAsync(new Uri(address), cancel)).IsSuccessStatusCode) { return new Application(process, address); }
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(200, cancel);
+            }
+        }
+        throw new TimeoutException("The application did not answer within three minutes.");
+    }
+
+    /// <summary>Starts it where it cannot start: its exit code and what it says.</summary>
+    public static async Task<(int Code, string Said)> Refuses(string[] arguments, CancellationToken cancel)
+    {
+        using var process = Begin(arguments);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        var said = process.StandardError.ReadToEndAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            if (!process.HasExited) { process.Kill(); }
+        }
+        return (process.ExitCode, (await said).Trim());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static Process Begin(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "DecisionSandbox.Web.dll"));
+        foreach (var argument in arguments) { start.ArgumentList.Add(argument); }
+        return Process.Start(start)!;
+    }
+}

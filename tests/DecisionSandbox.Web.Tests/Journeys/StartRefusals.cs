@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Sockets;
+using FluentAssertions;
+
+namespace DecisionSandbox.Web.Tests.Journeys;
+
+public sealed class StartRefusals : IDisposable
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("sandbox-start-").FullName;
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+
+    [Fact]
+    public async Task A_busy_port_ends_with_one_sentence_in_both_languages()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+        var (code, said) = await Application.Refuses(["--urls", address, "--data", _data], TestContext.Current.CancellationToken);
+        code.Should().Be(1);
+        said.Should().Contain("est déjà prise").And.Contain("is already in use").And.NotContain("\n");
+    }
+
+    [Fact]
+    public async Task Demo_mode_refuses_to_listen_beyond_this_computer()
+    {
+        var (code, said) = await Application.Refuses(["--urls", $"http://0.0.0.0:{Server.FreePort()}", "--data", _data], TestContext.Current.CancellationToken);
+        code.Should().Be(1);
+        said.Should().Contain("ne répond qu’à cet ordinateur").And.Contain("this computer only").And.NotContain("\n");
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_written_ends_with_one_sentence()
+    {
+        // A file where the folder should be refuses even an all-powerful account.
+        var blocked = Path.Combine(_data, "file");
+        await File.WriteAllTextAsync(blocked, "", TestContext.Current.CancellationToken);
+        var (code, said) = await Application.Refuses(["--urls", $"http://127.0.0.1:{Server.FreePort()}", "--data", blocked], TestContext.Current.CancellationToken);
+        code.Should().Be(1);
+        said.Should().Contain("n’est pas accessible en écriture").And.Contain("cannot be written").And.NotContain("\n");
+    }
+
+    [Fact]
+    public async Task A_wrong_option_is_named()
+    {
+        var (code, said) = await Application.Refuses(["--urls", $"http://127.0.0.1:{Server.FreePort()}", "--data", _data, "--Sandbox:Database=oracle"], TestContext.Current.CancellationToken);
+        code.Should().Be(1);
+        said.Should().Contain("Sandbox:Database").And.NotContain("\n");
+    }
+}
