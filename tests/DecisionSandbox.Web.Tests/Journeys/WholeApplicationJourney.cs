@@ -16,6 +16,8 @@ public sealed class WholeApplicationJourney(Browser browser) : IClassFixture<Bro
             await using var application = await Application.Start(data, TestContext.Current.CancellationToken);
             await using var visit = await browser.Open(application.Address);
             await Practitioner(visit);
+            await Factors(visit);
+            await List(visit);
             await Researcher(visit);
             await Committee(visit);
             visit.MustHaveStayedHome();
@@ -68,6 +70,63 @@ public sealed class WholeApplicationJourney(Browser browser) : IClassFixture<Bro
         await visit.Picture("practitioner-5-debrief");
     }
 
+    // Arms are drawn in blocks: another person or two along, somebody sees the factors.
+    private static async Task Factors(Visit visit)
+    {
+        var page = visit.Page;
+        for (var person = 0; person < 6; person++)
+        {
+            await page.GotoAsync("/");
+            if (person > 0 || await page.Locator("form:has(input[value=Practitioner])").CountAsync() == 0) { await visit.Press("Quitter"); }
+            await visit.Enter("Practitioner");
+            await page.Locator("form[action='/participation/join']:has(input[value='demo-apa']) button").First.ClickAsync();
+            await page.Locator("button.main").ClickAsync();
+            await page.Locator(".dossier").WaitForAsync();
+            await page.Locator(".panel button.main").ClickAsync();
+            await page.Locator("input[name=decision]").First.CheckAsync();
+            await page.Locator("input[name=confidence]").Nth(2).CheckAsync();
+            await page.Locator(".panel button.main").ClickAsync();
+            await page.Locator(".card.aid").WaitForAsync();
+            if (await page.Locator(".bars").CountAsync() == 0) { continue; }
+            (await page.Locator("mark").CountAsync()).Should().BePositive("each factor points at its place in the file");
+            await visit.MustBeAccessible("real factors");
+            await visit.Picture("practitioner-6-factors");
+            await visit.Press("Les chiffres, en tableau");
+            await visit.MustBeAccessible("real numbers");
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await visit.MustBeAccessible("real factors, dark");
+            await visit.Picture("practitioner-7-factors-dark");
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            return;
+        }
+        throw new InvalidOperationException("Nobody among six was shown the factors.");
+    }
+
+    private static async Task List(Visit visit)
+    {
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.Locator("form[action='/participation/join']:has(input[value='demo-housing']) button").First.ClickAsync();
+        await page.Locator("button.main").ClickAsync();
+        await page.Locator(".requests").WaitForAsync();
+        await visit.MustBeAccessible("real list");
+        await page.Locator(".panel button.main").ClickAsync();
+        for (var left = 8; left > 0; left--)
+        {
+            await page.GetByText(left == 8 ? "Placer : 1er" : $"Placer : {9 - left}e", new() { Exact = true }).Last.ClickAsync();
+        }
+        await page.Locator("input[name=confidence]").First.CheckAsync();
+        await visit.Picture("list-1-own-order");
+        await page.Locator(".panel button.main").ClickAsync();
+        await page.Locator(".card.aid").WaitForAsync();
+        await page.Locator(".card.aid details").First.ClickAsync();
+        await visit.MustBeAccessible("real orders side by side");
+        await visit.Picture("list-2-side-by-side");
+        await page.Locator("input[name=confidence]").First.CheckAsync();
+        await page.Locator(".panel button.main").ClickAsync();
+        await page.Locator(".card.law a.main").WaitForAsync();
+    }
+
     private static async Task Researcher(Visit visit)
     {
         var page = visit.Page;
@@ -94,7 +153,7 @@ public sealed class WholeApplicationJourney(Browser browser) : IClassFixture<Bro
         await page.GetByText("Aucune entrée n’a été modifiée").WaitForAsync();
         await visit.MustBeAccessible("real record");
         await visit.Picture("committee-1-record");
-        await page.GotoAsync("/record?event=shown");
+        await page.GotoAsync("/record?event=aid-shown");
         await page.GetByRole(AriaRole.Link, new() { Name = "Rejouer" }).First.ClickAsync();
         await page.Locator(".dossier").WaitForAsync();
         await visit.MustBeAccessible("real replay");
