@@ -14,7 +14,7 @@ public sealed record AnswerRules(IReadOnlyList<string> Options, IReadOnlyList<st
     {
         var problem = answer switch
         {
-            null => new AnswerMissing(),
+            null => ListedCases.Count > 0 ? new OrderIncomplete() : new AnswerMissing(),
             OptionAnswer option => CheckOption(option),
             OrderAnswer order => CheckOrder(order),
             DeclinedAnswer declined => ListedCases.Count == 0 ? new AnswerMissing() : TooLong(declined.Reason),

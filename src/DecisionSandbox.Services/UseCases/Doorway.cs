@@ -1,6 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DecisionSandbox.Services.UseCases;
 
 /// <summary>The one door through which every use case runs: authorisation, transaction, business rows, entry in the record; a denial is recorded too.</summary>
-public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGate gate, Recorder recorder, ServerClock clock)
+public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGate gate, Recorder recorder, ServerClock clock, FolderState folder)
 {
     /// <summary>Runs a use case that changes something. Everything is committed, or nothing.</summary>
     public async Task<Outcome<T>> Write<T>(Actor actor, UseCase useCase, Func<Work, Task<Outcome<T>>> body, CancellationToken cancel)
@@ -16,26 +17,34 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGa
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(useCase);
         ArgumentNullException.ThrowIfNull(body);
-        var about = new EntryAbout();
-        Outcome<T> outcome = new NotAllowed();
-        if (useCase.Roles.Contains(actor.Role))
+        if (folder.IsReadOnly) { return new NotKept(); }
+        try
         {
-            using var turn = await gate.Enter(cancel);
-            await using var context = await contexts.CreateDbContextAsync(cancel);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-            var head = await context.LockHead(cancel);
-            var work = new Work(context, actor, clock.Read(), head, recorder);
-            outcome = await HoldsRole(context, actor, cancel) ? await body(work) : new NotAllowed();
-            if (outcome.IsOk)
-            {
-                await context.SaveChangesAsync(cancel);
-                await transaction.CommitAsync(cancel);
-                return outcome;
-            }
-            about = work.About;
+            var (outcome, about) = useCase.Roles.Contains(actor.Role) ? await Transact(actor, body, cancel) : (new NotAllowed(), new());
+            if (outcome.Problem is { } problem) { await RecordRefusal(actor, useCase, about, problem, cancel); }
+            return outcome;
         }
-        await RecordRefusal(actor, useCase, about, outcome.Problem!, cancel);
-        return outcome;
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            folder.IsReadOnly = StorageFailure.NeedsRestart(failure);
+            return new NotKept();
+        }
+    }
+
+    private async Task<(Outcome<T>, EntryAbout)> Transact<T>(Actor actor, Func<Work, Task<Outcome<T>>> body, CancellationToken cancel)
+    {
+        using var turn = await gate.Enter(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        var head = await context.LockHead(cancel);
+        var work = new Work(context, actor, clock.Read(), head, recorder);
+        Outcome<T> outcome = await HoldsRole(context, actor, cancel) ? await body(work) : new NotAllowed();
+        if (outcome.IsOk)
+        {
+            await context.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        return (outcome, work.About);
     }
 
     /// <summary>Runs a use case that only reads. A denial is recorded all the same.</summary>

@@ -95,6 +95,8 @@ internal sealed partial class AggirFileChecker
     {
         var cannotStand = visit.Contains("lève-personne", StringComparison.Ordinal) || visit.Contains("porte tout le poids", StringComparison.Ordinal);
         if (cannotStand && Walks().IsMatch(visit)) { yield return "cannot stand, and walks"; }
+        if (visit.Contains("de jour comme de nuit", StringComparison.Ordinal) && visit.Contains("sortir du lit", StringComparison.Ordinal)) { yield return "cannot leave the bed without help, and does at night"; }
+        if ((visit + around).Contains("..", StringComparison.Ordinal) || (visit + around).Contains("  ", StringComparison.Ordinal)) { yield return "a full stop or a space too many"; }
         if (visit.Contains("fauteuil roulant", StringComparison.Ordinal) && (visit.Contains("ouvre la porte", StringComparison.Ordinal) || visit.Contains("déambulateur", StringComparison.Ordinal))) { yield return "in a wheelchair, and walks"; }
         if (around.Contains("L’entourage se dit fatigué", StringComparison.Ordinal) && around.Contains("Aucun proche", StringComparison.Ordinal)) { yield return "tired relatives who do not exist"; }
     }
@@ -112,17 +114,16 @@ internal sealed partial class AggirFileChecker
         var sets = (YamlMappingNode)yaml.Documents[0].RootNode["sentences"];
         foreach (var letter in Letters)
         {
-            foreach (var (level, sentences) in ((YamlMappingNode)sets[letter == "indoorMobility" ? "indoor" : letter]).Children.Where(c => c.Value is YamlSequenceNode))
+            var sentences = ((YamlMappingNode)sets[letter == "indoorMobility" ? "indoor" : letter]).Children
+                .Where(c => c.Value is YamlSequenceNode)
+                .SelectMany(c => (YamlSequenceNode)c.Value, (c, node) => (Level: ((YamlScalarNode)c.Key).Value!, Fr: ((YamlScalarNode)node["fr"]).Value!)).ToList();
+            foreach (var (level, fr) in sentences)
             {
-                foreach (var sentence in (YamlSequenceNode)sentences)
-                {
-                    // An {% if %} gives two sentences in one: each branch has its own longest piece.
-                    foreach (var branch in Branches().Split(((YamlScalarNode)sentence["fr"]).Value!))
-                    {
-                        var piece = Tags().Split(branch).MaxBy(p => p.Length)!.Trim();
-                        if (piece.Length >= 18) { yield return (piece, letter, ((YamlScalarNode)level).Value!); }
-                    }
-                }
+                // An {% if %} gives two sentences in one: each branch has its own longest piece, which no other level may share.
+                var pieces = Branches().Split(fr).Select(branch => Tags().Split(branch).MaxBy(p => p.Length)!.Trim())
+                    .Where(p => p.Length >= 12 && !p.Contains("canne", StringComparison.Ordinal) && !p.Contains("déambulateur", StringComparison.Ordinal) && !sentences.Exists(o => o.Level != level && o.Fr.Contains(p, StringComparison.Ordinal))).ToList();
+                if (pieces.Count == 0) { throw new InvalidOperationException($"This sentence cannot be told from those of other levels: {fr}"); }
+                foreach (var piece in pieces) { yield return (piece, letter, level); }
             }
         }
     }
@@ -130,7 +131,7 @@ internal sealed partial class AggirFileChecker
     [GeneratedRegex(@"né(?:e)? le (?<d>\d+)(?:er)?\u00A0(?<m>\p{L}+) (?<y>\d{4})")]
     private static partial Regex BirthDate();
 
-    [GeneratedRegex(@"[Ff]ormulaire[^.]*? (?:le|du) (?<d>\d+)(?:er)?\u00A0(?<m>\p{L}+) (?<y>\d{4})")]
+    [GeneratedRegex(@"[Ff]ormulaire(?:[^.]|\b\p{Lu}\.)*? (?:le|du) (?<d>\d+)(?:er)?\u00A0(?<m>\p{L}+) (?<y>\d{4})")]
     private static partial Regex FormDate();
 
     [GeneratedRegex(@"Visite du \p{L}+ (?<d>\d+)(?:er)?\u00A0(?<m>\p{L}+) (?<y>\d{4})")]

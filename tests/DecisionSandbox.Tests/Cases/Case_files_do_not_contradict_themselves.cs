@@ -14,7 +14,7 @@ public sealed class Case_files_do_not_contradict_themselves
     {
         var found = Enumerable.Range(0, Count).AsParallel()
             .SelectMany(i => Checker.Contradictions(Packs.Aggir.Generator.Generate(11, i)).Select(c => $"{i}: {c}")).ToList();
-        found.Should().BeEmpty();
+        string.Join('\n', found.Take(20)).Should().BeEmpty();
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class Case_files_do_not_contradict_themselves
     {
         var found = Enumerable.Range(0, Count).AsParallel()
             .SelectMany(i => Checker.Unreadable(Packs.Aggir.Generator.Generate(12, i), Packs.Aggir.Pack).Select(c => $"{i}: {c}")).ToList();
-        found.Should().BeEmpty();
+        string.Join('\n', found.Take(20)).Should().BeEmpty();
     }
 
     public static TheoryData<string, string, string> Broken => new()

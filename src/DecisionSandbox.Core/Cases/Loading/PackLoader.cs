@@ -51,7 +51,12 @@ public static class PackLoader
         if (problems.Count > 0) { return Refused(id, problems); }
 
         var writing = new CaseWriting(texts.Liquid, vignette!, context);
-        Try(pack, plan, writing, vignette!, "vignette", problems);
+        try { Try(pack, plan, writing, vignette!, "vignette", problems); }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Only Days throws it here: a formula asked for a day that is not in the calendar.
+            root.Need("generator").Error("Une date tirée n'existe pas dans le calendrier ; vérifiez les formules date(…) et years_before(…).", "A date that is drawn does not exist in the calendar; check the formulas date(…) and years_before(…).");
+        }
         return problems.Count > 0 ? Refused(id, problems) : new LoadedPack(pack, new CaseGenerator(pack, plan, writing, rule));
     }
 

@@ -15,6 +15,7 @@ internal static class PlanPart
         reader.ReadTables(part.Optional("tables"));
         var listDraws = list.IsAbsent ? [] : reader.ReadDraws(list.Need("draws"));
         var draws = reader.ReadDraws(part.Need("draws"));
+        var decision = Words(root.Optional("history").Keys("decision").Optional("decision"), reader);
         return new(
             reader.Slots, listDraws, draws,
             AttributeSlots(part, pack, reader),
@@ -22,7 +23,7 @@ internal static class PlanPart
             Slots(part.Need("groups"), reader),
             Decision(root.Need("reference").Optional("option"), pack, reader),
             list.IsAbsent ? null : List(list, reader),
-            new(Words(root.Optional("history").Keys("decision").Optional("decision"), reader), Rules(root.Optional("biases"), reader)));
+            new(decision, Rules(root.Optional("biases"), reader, decision?.Words ?? [.. pack.Decisions.Select(d => d.Id)])));
     }
 
     /// <summary>The biases in words; <c>{rate}</c> in the description is written from the rate itself, so that words and rates cannot part.</summary>
@@ -40,9 +41,9 @@ internal static class PlanPart
     private static string Percent(long perThousand, string mark) =>
         (perThousand / 10).ToString(CultureInfo.InvariantCulture) + (perThousand % 10 == 0 ? "" : mark + (perThousand % 10).ToString(CultureInfo.InvariantCulture));
 
-    private static List<BiasRule> Rules(YamlPart biases, GeneratorPart reader) =>
+    private static List<BiasRule> Rules(YamlPart biases, GeneratorPart reader, IReadOnlyList<string> decisions) =>
         [.. biases.Items.Select(p => (Part: p, When: reader.Formula(p.Need("when")))).Where(p => p.When is not null)
-            .Select(p => new BiasRule(p.Part.Need("id").Word(), p.When!, p.Part.Need("from").Word(), p.Part.Need("to").Word(), (int)p.Part.Optional("perThousand").Whole(1, 1000)))];
+            .Select(p => new BiasRule(p.Part.Need("id").Word(), p.When!, p.Part.Need("from").OneOf([.. decisions]), p.Part.Need("to").OneOf([.. decisions]), (int)p.Part.Optional("perThousand").Whole(1, 1000)))];
 
     private static Dictionary<string, DrawSlot> AttributeSlots(YamlPart generator, ScenarioPack pack, GeneratorPart reader)
     {

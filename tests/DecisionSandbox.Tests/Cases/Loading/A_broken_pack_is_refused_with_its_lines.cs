@@ -23,6 +23,8 @@ public sealed class A_broken_pack_is_refused_with_its_lines
         { "pack.yaml", "{ when: worried == 'yes', A: { B: 200 }, B: { C: 150, A: 60 } }", "{ when: worried == 'yes', A: { B: 900, C: 200 } }", "B: 900", "1000" },
         { "pack.yaml", "perThousand: 450", "perThousand: 1450", "perThousand: 1450", "1000" },
         { "pack.yaml", "generator:", "generator: [", "", "YAML" },
+        { "pack.yaml", "    from: gir-5-6", "    from: gir-5-7", "gir-5-7", "gir-5-6" },
+        { "pack.yaml", "date(2026, 8, 24)", "date(2026, 8, 44)", "tables:", "calendar" },
         { "sentences.yaml", "    none: [{ fr: Le dossier est complet.", "    nonne: [{ fr: Le dossier est complet.", "nonne:", "nonne" },
         { "sentences.yaml", "    by: present", "    by: presence", "presence", "presence" },
         { "sentences.yaml", "    hosted:", "    guest:", "guest:", "guest" },

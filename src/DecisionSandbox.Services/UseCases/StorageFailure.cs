@@ -1,0 +1,32 @@
+using DecisionSandbox.Core;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace DecisionSandbox.Services.UseCases;
+
+/// <summary>The database could not keep what was sent.</summary>
+public sealed record NotKept() : Problem(new Text(
+    "Ce que vous venez d’envoyer n’a pas pu être enregistré ; ce qui l’était déjà est intact. Gardez cette page ouverte et prévenez la personne qui administre cet espace : le disque est plein ou en panne, ou la base est arrêtée.",
+    "What you have just sent could not be kept; what was kept before is intact. Leave this page open and tell the person who administers this workspace: the disk is full or failing, or the database is stopped."));
+
+/// <summary>Which failures of a database are a disk's or a server's, and not a bug's.</summary>
+internal static class StorageFailure
+{
+    private const int ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14;
+
+    /// <summary>True where storage failed; every change of the transaction is rolled back.</summary>
+    public static bool Is(Exception exception) => Find(exception) switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is ReadOnly or InputOutput or Full or CannotOpen,
+        // Classes 53 (insufficient resources), 57P (operator intervention) and 58 (system error), or no connection at all.
+        PostgresException postgres => postgres.SqlState.StartsWith("53", StringComparison.Ordinal) || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal) || postgres.SqlState.StartsWith("58", StringComparison.Ordinal),
+        NpgsqlException => true,
+        _ => false,
+    };
+
+    /// <summary>After a failed write or fsync nobody knows what the disk holds: no retry, no further write until a restart has read it again.</summary>
+    public static bool NeedsRestart(Exception exception) => Find(exception) is SqliteException { SqliteErrorCode: InputOutput };
+
+    private static System.Data.Common.DbException? Find(Exception? exception) =>
+        exception as System.Data.Common.DbException ?? (exception?.InnerException is { } inner ? Find(inner) : null);
+}
