@@ -26,7 +26,6 @@ internal sealed class OpenFolder : IAsyncDisposable
         services.AddLogging();
         services.AddDecisionSandbox(options);
         var folder = new OpenFolder(services.BuildServiceProvider());
-        terminal.Progress(new("Ouverture du dossier de données", "Opening the data folder"));
         if ((await folder.Get<SandboxStart>().Ready(cancel)).Problem is not { } problem) { return folder; }
         await folder.DisposeAsync();
         return problem;

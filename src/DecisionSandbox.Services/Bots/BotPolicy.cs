@@ -22,7 +22,7 @@ public sealed record BotPolicy(string Name, double FollowShare, bool KnowsRefere
     public static BotPolicy Noisy(double share) => new(string.Create(CultureInfo.InvariantCulture, $"noisy:{share}"), share, false);
 
     /// <summary>The name of a study's copy where none is given, such as <c>demo-apa-bots-follow-7</c>.</summary>
-    public string CopyName(string studyId, long seed) => FormattableString.Invariant($"{studyId}-bots-{Name.Replace(':', '-')}-{seed}");
+    public string CopyName(string studyId, long seed) => FormattableString.Invariant($"{studyId}-bots-{Name}-{seed}");
 
     /// <summary>Reads <c>follow</c>, <c>never</c>, <c>oracle</c> or <c>noisy:0.3</c>.</summary>
     public static Outcome<BotPolicy> Parse(string text)

@@ -44,7 +44,7 @@ internal static class Codebook
         foreach (var option in data.Pack.Decisions)
         {
             var third = option.IsThirdWay ? new Text(" (troisième voie : ni juste ni faux)", " (third way: neither right nor wrong)") : new Text("", "");
-            yield return ["answer", option.Id, option.Label.Fr + third.Fr, option.Label.En + third.En];
+            yield return [option.IsThirdWay ? "third-way" : "answer", option.Id, option.Label.Fr + third.Fr, option.Label.En + third.En];
         }
         foreach (var reason in data.Pack.Reasons) { yield return ["counted", reason.Id, reason.Label.Fr, reason.Label.En]; }
         yield return ["study", "reference", data.Pack.ReferenceSource.Fr, data.Pack.ReferenceSource.En];

@@ -1,0 +1,199 @@
+using System.Text.Json;
+
+namespace DecisionSandbox.Services.Tests.Commands;
+
+public class AidCommandTests
+{
+    private const string Letters = "\"coherence\":\"A\",\"orientation\":\"A\",\"toilet\":\"A\",\"dressing\":\"A\",\"feeding\":\"A\",\"elimination\":\"A\",\"transfers\":\"A\",\"indoorMobility\":\"A\"";
+
+    [Fact]
+    public async Task The_legal_rule_answers_a_bare_list_of_attributes()
+    {
+        using var shell = new CommandLine();
+        var worst = Letters.Replace("\"A\"", "\"C\"", StringComparison.Ordinal);
+        var cases = shell.Write("in.jsonl", $$$"""
+            {"id":"one","attributes":{"age":82,{{{Letters}}}}}
+
+            {"id":"two","attributes":{"age":82,{{{worst}}}}}
+            """);
+        (await shell.Run("aids", "suggest", "--pack", "apa-aggir", "--aid", "statutory", "--in", cases, "--out", shell.In("out.jsonl"))).Fine();
+
+        var answers = File.ReadLines(shell.In("out.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        answers.Select(answer => answer.GetProperty("case").GetString()).Should().Equal("one", "two");
+        answers.Select(answer => answer.GetProperty("option").GetString()).Should().Equal("gir-5-6", "gir-1-4");
+        answers.Select(answer => answer.GetProperty("details").GetProperty("gir").GetInt32()).Should().Equal(6, 1);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"x","attributes":{"age":"NaN",LETTERS}}""", "Line 2", "age", "50..110")]
+    [InlineData("""{"id":"x","attributes":{"age":NaN,LETTERS}}""", "Line 2", "not a readable case")]
+    [InlineData("""{"id":"x","attributes":{"age":1e400,LETTERS}}""", "Line 2", "age", "50..110")]
+    [InlineData("""{"id":"x","attributes":{"age":300,LETTERS}}""", "Line 2", "age", "50..110")]
+    [InlineData("""{"id":"x","attributes":{"age":null,LETTERS}}""", "Line 2", "age", "50..110")]
+    [InlineData("""{"id":"x","attributes":{"age":82.5,LETTERS}}""", "Line 2", "age")]
+    [InlineData("""{"id":"x","attributes":{LETTERS}}""", "Line 2", "age", "missing")]
+    [InlineData("""{"id":"x","attributes":{"age":82,"smokes":"A",LETTERS}}""", "Line 2", "smokes", "unknown", "indoorMobility")]
+    [InlineData("""{"id":"x","attributes":{"age":82,"coherence":"D"}}""", "Line 2", "coherence", "A | B | C")]
+    [InlineData("""{"id":"x","attributes":{"age":82,"age":83,LETTERS}}""", "Line 2", "not a readable case")]
+    [InlineData("""{"attributes":{"age":82,LETTERS}}""", "Line 2", "id")]
+    [InlineData("""{"id":"x","attr""", "Line 2", "not a readable case")]
+    [InlineData("[]", "Line 2", "not a readable case")]
+    public async Task A_faulty_line_is_named_with_the_attribute_and_what_is_allowed_and_nothing_is_written(string line, params string[] says)
+    {
+        using var shell = new CommandLine();
+        var cases = shell.Write("in.jsonl", $"{{\"id\":\"ok\",\"attributes\":{{\"age\":82,{Letters}}}}}\n{line.Replace("LETTERS", Letters, StringComparison.Ordinal)}\n");
+
+        var left = await shell.Run("aids", "suggest", "--pack", "apa-aggir", "--aid", "statutory", "--in", cases, "--out", shell.In("out.jsonl"));
+
+        left.OneLine.Should().ContainAll(says);
+        Directory.EnumerateFiles(shell.Folder).Should().Equal(cases);
+    }
+
+    [Theory]
+    [InlineData("id,attributes.age\nx,82\n", "Line 2", "coherence", "missing")]
+    [InlineData("attributes.age\n82\n", "Line 1", "id")]
+    [InlineData("id,attributes.age\nx,\"82\n", "Line 2", "RFC 4180")]
+    [InlineData("id,attributes.age\nx,82,7\n", "Line 2", "columns")]
+    [InlineData("", "Line 1")]
+    public async Task A_broken_table_is_refused_by_its_line(string table, params string[] says)
+    {
+        using var shell = new CommandLine();
+        var cases = shell.Write("in.csv", table);
+
+        (await shell.Run("aids", "suggest", "--pack", "apa-aggir", "--aid", "statutory", "--in", cases, "--out", shell.In("out.jsonl"))).OneLine.Should().ContainAll(says);
+    }
+
+    [Fact]
+    public async Task A_table_and_JSON_lines_of_the_same_cases_get_the_same_answers()
+    {
+        using var shell = new CommandLine();
+        foreach (var kind in new[] { "csv", "jsonl" })
+        {
+            (await shell.Run("cases", "generate", "--pack", "apa-aggir", "--count", "50", "--seed", "5", "--out", shell.In("c." + kind))).Fine();
+            (await shell.Run("aids", "suggest", "--pack", "apa-aggir", "--aid", "fasttree", "--in", shell.In("c." + kind), "--out", shell.In(kind + ".out"))).Fine();
+        }
+
+        File.ReadAllBytes(shell.In("csv.out")).Should().Equal(File.ReadAllBytes(shell.In("jsonl.out")));
+    }
+
+    [Theory]
+    [InlineData("apa-aggir", "fasttree", "interventional")]
+    [InlineData("apa-aggir", "fasttree", "path-dependent")]
+    [InlineData("apa-aggir", "fasttree", "exact")]
+    [InlineData("apa-aggir", "statutory", null)]
+    [InlineData("housing-priority", "grid", null)]
+    public async Task Explanations_add_up_and_come_in_the_same_bytes(string pack, string aid, string? method)
+    {
+        using var shell = new CommandLine();
+        (await shell.Run("cases", "generate", "--pack", pack, "--count", "16", "--seed", "5", "--out", shell.In("c.jsonl"))).Fine();
+        string[] asked = method is null ? [] : ["--method", method];
+        foreach (var run in new[] { "1", "2" })
+        {
+            (await shell.Run(["aids", "explain", "--pack", pack, "--aid", aid, "--in", shell.In("c.jsonl"), "--out", shell.In(run), .. asked])).Fine();
+        }
+
+        File.ReadAllBytes(shell.In("1")).Should().Equal(File.ReadAllBytes(shell.In("2")));
+        foreach (var line in File.ReadLines(shell.In("1")))
+        {
+            var why = JsonDocument.Parse(line).RootElement;
+            var output = why.GetProperty("output").GetDouble();
+            var sum = why.GetProperty("base").GetDouble() + why.GetProperty("contributions").EnumerateObject().Sum(value => value.Value.GetDouble());
+            (Math.Abs(sum - output) / Math.Max(1, Math.Abs(output))).Should().BeLessThanOrEqualTo(1e-9);
+            if (method is not null) { why.GetProperty("method").GetString().Should().Be(method); }
+        }
+    }
+
+    [Fact]
+    public async Task A_list_is_ranked_from_1_in_the_order_of_its_file()
+    {
+        using var shell = new CommandLine();
+        (await shell.Run("cases", "generate", "--pack", "housing-priority", "--count", "8", "--seed", "5", "--out", shell.In("c.jsonl"))).Fine();
+        (await shell.Run("aids", "suggest", "--pack", "housing-priority", "--aid", "grid", "--in", shell.In("c.jsonl"), "--out", shell.In("out.jsonl"))).Fine();
+
+        var answers = File.ReadLines(shell.In("out.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        answers.Select(answer => answer.GetProperty("rank").GetInt32()).Should().BeEquivalentTo(Enumerable.Range(1, 8));
+        answers.Select(answer => answer.GetProperty("case").GetString()).Should().Equal(
+            File.ReadLines(shell.In("c.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+        answers.OrderBy(answer => answer.GetProperty("rank").GetInt32()).Select(answer => answer.GetProperty("score").GetDouble()).Should().BeInDescendingOrder();
+    }
+
+    [Fact]
+    public async Task A_counterfactual_really_changes_the_answer()
+    {
+        using var shell = new CommandLine();
+        (await shell.Run("cases", "generate", "--pack", "apa-aggir", "--count", "5", "--seed", "5", "--out", shell.In("c.jsonl"))).Fine();
+        (await shell.Run("aids", "counterfactual", "--pack", "apa-aggir", "--aid", "fasttree", "--in", shell.In("c.jsonl"), "--out", shell.In("cf.jsonl"))).Fine();
+        var original = File.ReadLines(shell.In("c.jsonl")).ToDictionary(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!);
+        var (changed, expected) = (new List<string>(), new List<string>());
+        foreach (var search in File.ReadLines(shell.In("cf.jsonl")).Select(line => JsonDocument.Parse(line).RootElement))
+        {
+            foreach (var found in search.GetProperty("found").EnumerateArray())
+            {
+                var attributes = JsonDocument.Parse(original[search.GetProperty("case").GetString()!]).RootElement.GetProperty("attributes")
+                    .EnumerateObject().ToDictionary(value => value.Name, value => (object)value.Value);
+                foreach (var change in found.GetProperty("changes").EnumerateArray()) { attributes[change.GetProperty("attribute").GetString()!] = change.GetProperty("to").GetString()!; }
+                changed.Add(JsonSerializer.Serialize(new { id = $"changed-{changed.Count}", attributes }));
+                expected.Add(found.GetProperty("option").GetString()!);
+            }
+        }
+        (await shell.Run("aids", "suggest", "--pack", "apa-aggir", "--aid", "fasttree", "--in", shell.Write("changed.jsonl", string.Join('\n', changed)), "--out", shell.In("s.jsonl"))).Fine();
+
+        expected.Should().NotBeEmpty();
+        File.ReadLines(shell.In("s.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("option").GetString()).Should().Equal(expected);
+    }
+
+    [Fact]
+    public async Task A_model_file_that_was_tampered_with_is_refused_and_said_so()
+    {
+        using var shell = new CommandLine();
+        CopyPack("apa-aggir", shell.In("models"));
+        shell.Environment["SANDBOX_MODELS"] = shell.In("models");
+        var model = Path.Combine(shell.In("models"), "apa-aggir", "aids", "fasttree", "model.zip");
+        var bytes = await File.ReadAllBytesAsync(model, TestContext.Current.CancellationToken);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(model, bytes, TestContext.Current.CancellationToken);
+        (await shell.Run("cases", "generate", "--pack", "apa-aggir", "--count", "1", "--seed", "1", "--out", shell.In("c.jsonl"))).Fine();
+
+        var left = await shell.Run("aids", "suggest", "--pack", "apa-aggir", "--aid", "fasttree", "--in", shell.In("c.jsonl"), "--out", shell.In("out.jsonl"));
+
+        left.OneLine.Should().Contain("model.zip").And.Contain("SHA-256");
+        (await shell.Run("packs")).OneLine.Should().Contain("model.zip");
+    }
+
+    [Fact]
+    public async Task Training_again_gives_the_committed_files()
+    {
+        using var shell = new CommandLine();
+        CopyPack("apa-aggir", shell.In("models"));
+        shell.Environment["SANDBOX_MODELS"] = shell.In("models");
+        var aid = Path.Combine(shell.In("models"), "apa-aggir", "aids", "fasttree");
+        Directory.Delete(aid, recursive: true);
+        (await shell.Run("aids", "train", "--pack", "apa-aggir")).Fine();
+
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(CommandLine.Models, "apa-aggir", "aids", "fasttree")))
+        {
+            File.ReadAllBytes(Path.Combine(aid, Path.GetFileName(file))).Should().Equal(File.ReadAllBytes(file), Path.GetFileName(file));
+        }
+    }
+
+    [Theory]
+    [InlineData("has no aid “oracle”. Aids: statutory, fasttree", "aids", "suggest", "--pack", "apa-aggir", "--aid", "oracle", "--in", "x", "--out", "y")]
+    [InlineData("There is no file", "aids", "suggest", "--pack", "apa-aggir", "--aid", "statutory", "--in", "nope.jsonl", "--out", "y")]
+    [InlineData("ranks requests", "aids", "counterfactual", "--pack", "housing-priority", "--aid", "grid", "--in", "nope.jsonl", "--out", "y")]
+    public async Task What_is_not_there_is_refused_by_name(string says, params string[] args)
+    {
+        using var shell = new CommandLine();
+
+        (await shell.Run([.. args[..^1], shell.In(args[^1])])).OneLine.Should().Contain(says);
+    }
+
+    private static void CopyPack(string pack, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(CommandLine.Models, pack), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(CommandLine.Models, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}
