@@ -51,6 +51,7 @@ public static class SandboxPages
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseFormDoor();
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapAccounts();

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DecisionSandbox.Services.Accounts;
 
 /// <inheritdoc cref="IAccountDesk"/>
-public sealed class AccountDesk(Doorway doorway, FolderState folder, SandboxOptions options, IServiceScopeFactory scopes, ServerClock clock) : IAccountDesk
+public sealed class AccountDesk(Doorway doorway, FolderState folder, IServiceScopeFactory scopes, ServerClock clock) : IAccountDesk
 {
     private static readonly TimeSpan LinkLives = TimeSpan.FromDays(7), FailuresTogether = TimeSpan.FromMinutes(1);
 
@@ -50,7 +50,7 @@ public sealed class AccountDesk(Doorway doorway, FolderState folder, SandboxOpti
             };
             work.Context.Invitations.Add(row);
             work.Record(new EntryDraft(Events.InvitationIssued, new()) { Facts = new Dictionary<string, object> { ["role"] = role.ToString(), ["by"] = actor.IsOperator ? "terminal" : "administrator" } });
-            folder.IsDemo = options.Demo == true && folder.IsDemo;
+            folder.IsDemo = false;
             return Outcome<Invitation>.Ok(new(token, role, row.ExpiresAt, row.NeedsConfirmation));
         }, cancel);
 

@@ -132,7 +132,7 @@ public sealed partial class ReviewPage
     private string TitleOf(ReviewView view) => T(ReviewTexts.Title, view.Position, view.Participation.Total, T(view.Participation.PackTitle));
 
     private string PaceOf(ReviewView view) =>
-        view.Participation.MinutesLeft is { } minutes ? T(ReviewTexts.Pace, minutes) : T(ReviewTexts.OwnPace);
+        view.Participation.MinutesLeft switch { null => T(ReviewTexts.OwnPace), <= 1 => T(ReviewTexts.PaceOfOne), var minutes => T(ReviewTexts.Pace, minutes) };
 
     private string[] StepNames(ReviewView view) => view.Task == TaskKind.Prioritisation
         ? [T(ListTexts.StepRead), T(ListTexts.StepOwn), T(ReviewTexts.StepAid), T(ReviewTexts.StepDecide)]

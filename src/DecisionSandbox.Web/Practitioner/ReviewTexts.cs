@@ -7,6 +7,7 @@ public static class ReviewTexts
 {
     public static readonly Text Title = new("Dossier {0} sur {1} : {2}", "File {0} of {1}: {2}");
     public static readonly Text Pace = new("à votre rythme, encore {0} minutes environ", "at your own pace, about {0} minutes left");
+    public static readonly Text PaceOfOne = new("à votre rythme, encore une minute environ", "at your own pace, about one minute left");
     public static readonly Text OwnPace = new("à votre rythme", "at your own pace");
     public static readonly Text SavedJustNow = new("enregistré à l’instant", "saved just now");
     public static readonly Text SavedSeconds = new("enregistré il y a {0} s", "saved {0} s ago");

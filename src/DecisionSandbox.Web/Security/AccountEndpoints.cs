@@ -26,7 +26,8 @@ public static class AccountEndpoints
             await Enter(http, await accounts.UseLink(token, name, password, http.RequestAborted), "/",
                 "/account/start?refused=true&token=" + Uri.EscapeDataString(token)));
 
-        routes.MapPost("/account/sign-out", async (HttpContext http) =>
+        // The unused field makes this a form, and a form is checked for its token.
+        routes.MapPost("/account/sign-out", async (HttpContext http, [FromForm] string? ask) =>
         {
             await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             return Results.LocalRedirect("/");

@@ -11,6 +11,9 @@ public static class SecurityTexts
     public static readonly Text Refused = new(
         "Ce nom et ce mot de passe ne vont pas ensemble, ou le compte attend quelques minutes après plusieurs essais.",
         "This name and password do not go together, or the account is waiting a few minutes after several attempts.");
+    public static readonly Text StaleForm = new(
+        "Cette page a attendu trop longtemps. Revenez en arrière, rechargez-la et recommencez : rien n’a été changé.",
+        "This page waited too long. Go back, reload it and try again: nothing was changed.");
     public static readonly Text DemoInstead = new(
         "Vous êtes en mode démonstration : choisissez un rôle sur la page d’accueil.",
         "This is demo mode: choose a role on the start page.");

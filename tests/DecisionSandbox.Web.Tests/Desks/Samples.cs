@@ -48,7 +48,7 @@ public static class Samples
                     Factor("age", "a 84 ans", "is 84", 0.2, "pèse un peu", "weighs a little"),
                     Factor("coherence", "se fait comprendre", "makes herself understood", -0.1, "pèse un peu", "weighs a little"),
                 ],
-                new ShownNumbers("interventional, train-sample-100", ExplanationSpace.LogOdds, 1.76, -0.49), [],
+                new ShownNumbers("interventional, train-sample-100@sha256:c87720a45d48869790df60fe16a1245408018f3cfe63997c4676025d4784030c", ExplanationSpace.LogOdds, 1.76, -0.49), [],
                 [new Text("Si les transferts étaient cotés B, il dirait « GIR 1 à 4 ». La règle légale aussi.", "If transfers were coded B, it would say “GIR 1 to 4”. So would the legal rule.")],
                 new Text("Ce qui pèse le plus : mange sans aide et se lève sans aide.", "What weighs most: eats without help and gets up without help."), null),
         ],
@@ -62,7 +62,7 @@ public static class Samples
         {
             var rank = (i * 3 + 2) % 8 + 1;
             var points = 100 - 9 * rank;
-            return new ShownCase(request.CaseId, null, rank, new Text($"{points} points", $"{points} points"), null, null, null, null,
+            return new ShownCase(request.CaseId, null, rank, new Text($"{rank}e, {points} points", $"rank {rank}, {points} points"), null, null, null, null,
                 [Factor("seniority", "attend depuis 30 mois", "has waited 30 months", points - 40, "", ""), Factor("family", "deux enfants", "two children", 40, "", "")],
                 new ShownNumbers("points", ExplanationSpace.Points, 0, points), [], [], null, null);
         })],

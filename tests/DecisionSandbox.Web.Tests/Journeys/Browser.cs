@@ -99,12 +99,12 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>A picture, only where somebody asks for it (SANDBOX_PICTURES names the folder).</summary>
-    public async Task Picture(string name)
+    public async Task Picture(string name, bool wholePage = true)
     {
         if (Environment.GetEnvironmentVariable("SANDBOX_PICTURES") is not { Length: > 0 } folder) { return; }
         Directory.CreateDirectory(folder);
         await Page.EvaluateAsync("window.scrollTo(0, 0)");
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true, Caret = ScreenshotCaret.Initial });
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = wholePage, Caret = ScreenshotCaret.Initial });
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

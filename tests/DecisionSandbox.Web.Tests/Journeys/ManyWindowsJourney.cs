@@ -31,6 +31,8 @@ public sealed class ManyWindowsJourney(Browser browser) : IClassFixture<Browser>
         await Look("own");
         await page.Locator(".panel button.main").ClickAsync();
         await page.Locator(".card.aid").WaitForAsync();
+        await page.Locator(".card.aid .details button").First.ClickAsync();
+        await page.Locator("#aid-numbers").WaitForAsync();
         await Look("aid");
         await page.Locator(".card.aid .details button").Last.ClickAsync();
         await page.Locator("dialog[open]").WaitForAsync();

@@ -14,8 +14,10 @@ public sealed class WholeApplicationJourney(Browser browser) : IClassFixture<Bro
         try
         {
             await using var application = await Application.Start(data, TestContext.Current.CancellationToken);
-            await using var visit = await browser.Open(application.Address);
+            await using var visit = await browser.Open(application.Address, height: 1100);
             await Practitioner(visit);
+            await Factors(visit);
+            await List(visit);
             await Researcher(visit);
             await Committee(visit);
             visit.MustHaveStayedHome();
@@ -30,27 +32,27 @@ public sealed class WholeApplicationJourney(Browser browser) : IClassFixture<Bro
     {
         var page = visit.Page;
         await page.GotoAsync("/");
-        await visit.Picture("start");
+        await visit.Picture("start", wholePage: false);
         await visit.Enter("Practitioner");
         await visit.MustBeAccessible("real invitations");
-        await visit.Picture("practitioner-1-invitations");
+        await visit.Picture("practitioner-1-invitations", wholePage: false);
         await page.Locator("form[action='/participation/join']:has(input[value='demo-apa']) button").First.ClickAsync();
         await page.Locator("button.main").WaitForAsync();
         await visit.MustBeAccessible("real consent");
-        await visit.Picture("practitioner-2-consent");
+        await visit.Picture("practitioner-2-consent", wholePage: false);
         await page.Locator("button.main").ClickAsync();
         for (var file = 1; file <= 6; file++)
         {
             await page.GetByText($"Dossier {file} sur 6").First.WaitForAsync();
             await page.Locator(".dossier").WaitForAsync();
-            if (file == 1) { await visit.MustBeAccessible("real file"); await visit.Picture("practitioner-3-file"); }
+            if (file == 1) { await visit.MustBeAccessible("real file"); await visit.Picture("practitioner-3-file", wholePage: false); }
             (await page.Locator("mark").CountAsync()).Should().Be(0);
             await page.Locator(".panel button.main").ClickAsync();
             await page.Locator("input[name=decision]").Nth(file % 2).CheckAsync();
             await page.Locator("input[name=confidence]").Nth(file % 4).CheckAsync();
             await page.Locator(".panel button.main").ClickAsync();
             await page.Locator(".card.aid").WaitForAsync();
-            if (file <= 2) { await visit.MustBeAccessible($"real aid, file {file}"); await visit.Picture($"practitioner-4-aid-{file}"); }
+            if (file <= 2) { await visit.MustBeAccessible($"real aid, file {file}"); await visit.Picture($"practitioner-4-aid-{file}", wholePage: false); }
             await page.Locator("input[name=decision]").Nth(file == 3 ? 2 : file % 2).CheckAsync();
             await page.Locator("input[name=confidence]").Nth(2).CheckAsync();
             await page.Locator(".ticks input").First.CheckAsync();
@@ -65,7 +67,65 @@ public sealed class WholeApplicationJourney(Browser browser) : IClassFixture<Bro
         }
         await page.GetByRole(AriaRole.Heading, new() { Name = "Votre bilan" }).WaitForAsync();
         await visit.MustBeAccessible("real debrief");
-        await visit.Picture("practitioner-5-debrief");
+        await visit.Picture("practitioner-5-debrief", wholePage: false);
+    }
+
+    // Arms are drawn in blocks: another person or two along, somebody sees the factors.
+    private static async Task Factors(Visit visit)
+    {
+        var page = visit.Page;
+        for (var person = 0; person < 6; person++)
+        {
+            await page.GotoAsync("/");
+            if (person > 0 || await page.Locator("form:has(input[value=Practitioner])").CountAsync() == 0) { await visit.Press("Quitter"); }
+            await visit.Enter("Practitioner");
+            await page.Locator("form[action='/participation/join']:has(input[value='demo-apa']) button").First.ClickAsync();
+            await page.Locator("button.main").ClickAsync();
+            await page.Locator(".dossier").WaitForAsync();
+            await page.Locator(".panel button.main").ClickAsync();
+            await page.Locator("input[name=decision]").First.CheckAsync();
+            await page.Locator("input[name=confidence]").Nth(2).CheckAsync();
+            await page.Locator(".panel button.main").ClickAsync();
+            await page.Locator(".card.aid").WaitForAsync();
+            if (await page.Locator(".bars").CountAsync() == 0) { continue; }
+            (await page.Locator("mark").CountAsync()).Should().BePositive("each factor points at its place in the file");
+            await visit.MustBeAccessible("real factors");
+            await visit.Picture("practitioner-6-factors", wholePage: false);
+            await visit.Press("Les chiffres, en tableau");
+            await visit.MustBeAccessible("real numbers");
+            await visit.MustNotScrollSideways();
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await visit.MustBeAccessible("real factors, dark");
+            await visit.Picture("practitioner-7-factors-dark", wholePage: false);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            return;
+        }
+        throw new InvalidOperationException("Nobody among six was shown the factors.");
+    }
+
+    private static async Task List(Visit visit)
+    {
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.Locator("form[action='/participation/join']:has(input[value='demo-housing']) button").First.ClickAsync();
+        await page.Locator("button.main").ClickAsync();
+        await page.Locator(".requests").WaitForAsync();
+        await visit.MustBeAccessible("real list");
+        await page.Locator(".panel button.main").ClickAsync();
+        for (var left = 8; left > 0; left--)
+        {
+            await page.GetByText(left == 8 ? "Placer : 1er" : $"Placer : {9 - left}e", new() { Exact = true }).Last.ClickAsync();
+        }
+        await page.Locator("input[name=confidence]").First.CheckAsync();
+        await visit.Picture("list-1-own-order", wholePage: false);
+        await page.Locator(".panel button.main").ClickAsync();
+        await page.Locator(".card.aid").WaitForAsync();
+        await page.Locator(".card.aid details").First.ClickAsync();
+        await visit.MustBeAccessible("real orders side by side");
+        await visit.Picture("list-2-side-by-side", wholePage: false);
+        await page.Locator("input[name=confidence]").First.CheckAsync();
+        await page.Locator(".panel button.main").ClickAsync();
+        await page.Locator(".card.law a.main").WaitForAsync();
     }
 
     private static async Task Researcher(Visit visit)
@@ -75,13 +135,16 @@ public sealed class WholeApplicationJourney(Browser browser) : IClassFixture<Bro
         await visit.Enter("Researcher");
         await page.Locator(".card a").First.WaitForAsync();
         await visit.MustBeAccessible("real studies");
-        await visit.Picture("researcher-1-studies");
+        await visit.Picture("researcher-1-studies", wholePage: false);
         await page.GotoAsync("/studies/demo-apa");
         await page.Locator("h1").WaitForAsync();
         await visit.MustBeAccessible("real results");
-        await visit.Picture("researcher-2-study");
         var data = await page.RunAndWaitForDownloadAsync(() => page.Locator("form[action$='/export'] button").ClickAsync());
         (await data.FailureAsync()).Should().BeNull();
+        await page.GotoAsync("/studies/demo-apa-simulated");
+        await page.GetByText("données simulées").First.WaitForAsync();
+        await visit.MustBeAccessible("real simulated results");
+        await visit.Picture("researcher-2-study", wholePage: false);
     }
 
     private static async Task Committee(Visit visit)
@@ -93,12 +156,12 @@ public sealed class WholeApplicationJourney(Browser browser) : IClassFixture<Bro
         await page.Locator("form:has(input[value=verify]) button, form button.main").First.ClickAsync();
         await page.GetByText("Aucune entrée n’a été modifiée").WaitForAsync();
         await visit.MustBeAccessible("real record");
-        await visit.Picture("committee-1-record");
-        await page.GotoAsync("/record?event=shown");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Rejouer" }).First.ClickAsync();
-        await page.Locator(".dossier").WaitForAsync();
+        await visit.Picture("committee-1-record", wholePage: false);
+        await page.GotoAsync("/record?event=aid-shown");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Rejouer" }).Nth(1).ClickAsync();
+        await page.Locator(".dossier").First.WaitForAsync();
         await visit.MustBeAccessible("real replay");
-        await visit.Picture("committee-2-replay");
+        await visit.Picture("committee-2-replay", wholePage: false);
         await page.GotoAsync("/record");
         var export = await page.RunAndWaitForDownloadAsync(() => page.Locator("form[action='/record/export'] button").ClickAsync());
         (await export.FailureAsync()).Should().BeNull();
