@@ -38,7 +38,11 @@ internal abstract class AidCommand : SandboxCommand
     {
         foreach (var read in cases)
         {
-            var line = read.Then(entry => answer(entry.Case) is { IsOk: false, Problem: { } problem } ? new CaseLineProblem(entry.Line, problem.Message) : answer(entry.Case));
+            var line = read.Then(entry =>
+            {
+                var answered = answer(entry.Case);
+                return answered.Problem is { } problem ? new CaseLineProblem(entry.Line, problem.Message) : answered;
+            });
             yield return line;
             if (!line.IsOk) { yield break; }
         }

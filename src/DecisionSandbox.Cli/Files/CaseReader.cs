@@ -38,17 +38,19 @@ internal sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
     private IEnumerable<Outcome<(int Line, Case Case)>> ReadJson(string path)
     {
         using var lines = new StreamReader(path, Utf8);
-        for (var number = 1; NextLine(lines) is { } line; number++)
+        for (var number = 1; ; number++)
         {
-            if (line.Text is null) { yield return CaseLineProblem.Unreadable(number, "UTF-8"); yield break; }
-            if (!string.IsNullOrWhiteSpace(line.Text)) { yield return OfJson(number, line.Text); }
+            var line = NextLine(lines, number);
+            if (line.Problem is { } problem) { yield return problem; }
+            if (!line.IsOk || line.Value is not { } text) { yield break; }
+            if (!string.IsNullOrWhiteSpace(text)) { yield return OfJson(number, text); }
         }
     }
 
-    private static (string? Text, bool _)? NextLine(StreamReader lines)
+    private static Outcome<string?> NextLine(StreamReader lines, int number)
     {
-        try { return lines.ReadLine() is { } text ? (text, true) : null; }
-        catch (DecoderFallbackException) { return (null, false); }
+        try { return lines.ReadLine(); }
+        catch (DecoderFallbackException) { return CaseLineProblem.Unreadable(number, "UTF-8"); }
     }
 
     private Outcome<(int Line, Case Case)> OfJson(int number, string line)
