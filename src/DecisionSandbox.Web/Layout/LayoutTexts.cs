@@ -14,6 +14,7 @@ public static class LayoutTexts
     public static readonly Text MyFiles = new("Mes dossiers", "My files");
     public static readonly Text Studies = new("Études", "Studies");
     public static readonly Text Record = new("Registre", "Record");
+    public static readonly Text Accounts = new("Comptes", "Accounts");
     public static readonly Text Display = new("Affichage", "Display");
     public static readonly Text AsComputer = new("Comme l’ordinateur", "As the computer");
     public static readonly Text Light = new("Clair", "Light");
