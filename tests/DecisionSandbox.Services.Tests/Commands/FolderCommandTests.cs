@@ -39,6 +39,26 @@ public class FolderCommandTests
     }
 
     [Fact]
+    public async Task Lists_are_played_too_and_the_final_order_is_the_one_the_policy_says()
+    {
+        using var shell = new CommandLine();
+        foreach (var (policy, same) in new[] { ("follow", "aid"), ("never", "own") })
+        {
+            (await shell.Run("study", "play", "--study", "demo-housing", "--participants", "3", "--policy", policy, "--seed", "7", "--as", policy)).Fine()
+                .Out.Should().Be($"{policy}: 3 bots, 3 files decided\n");
+            (await shell.Run("study", "export", "--study", policy, "--out", shell.In(policy))).Fine().Out.Should().StartWith("24 decisions");
+
+            var stages = File.ReadLines(Path.Combine(shell.In(policy), "stages.csv")).Skip(1).Select(line => line.Split(',')).ToList();
+            foreach (var person in stages.GroupBy(cells => cells[0]))
+            {
+                var answers = person.ToDictionary(cells => cells[4], cells => cells[6]);
+                answers["final"].Should().Be(answers[same]).And.Contain("|");
+            }
+        }
+        (await shell.Run("analyse", "--scale", "rank", "--decisions", shell.In("follow/decisions.csv"), "--out", shell.In("r.json"))).Fine();
+    }
+
+    [Fact]
     public async Task The_first_administrator_gets_a_link_that_works_once()
     {
         using var shell = new CommandLine();
