@@ -47,7 +47,6 @@ public static class LayoutTexts
     public static readonly Text Retry = new("Réessayer", "Try again");
     public static readonly Text Paused = new("Le serveur a mis la page en pause.", "The server paused this page.");
     public static readonly Text Resume = new("Reprendre", "Resume");
-    public static readonly Text Loading = new("La page se prépare.", "The page is getting ready.");
 
     /// <summary>What a role is called on a page.</summary>
     public static Text Of(Services.Accounts.Role role) => role switch
