@@ -14,6 +14,7 @@ public static class LayoutTexts
     public static readonly Text MyFiles = new("Mes dossiers", "My files");
     public static readonly Text Studies = new("Études", "Studies");
     public static readonly Text Record = new("Registre", "Record");
+    public static readonly Text Accounts = new("Comptes", "Accounts");
     public static readonly Text Display = new("Affichage", "Display");
     public static readonly Text AsComputer = new("Comme l’ordinateur", "As the computer");
     public static readonly Text Light = new("Clair", "Light");
@@ -46,7 +47,6 @@ public static class LayoutTexts
     public static readonly Text Retry = new("Réessayer", "Try again");
     public static readonly Text Paused = new("Le serveur a mis la page en pause.", "The server paused this page.");
     public static readonly Text Resume = new("Reprendre", "Resume");
-    public static readonly Text Loading = new("La page se prépare.", "The page is getting ready.");
 
     /// <summary>What a role is called on a page.</summary>
     public static Text Of(Services.Accounts.Role role) => role switch

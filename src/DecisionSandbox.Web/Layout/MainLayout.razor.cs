@@ -26,7 +26,7 @@ public partial class MainLayout
         Role.Practitioner => [("/", LayoutTexts.MyFiles)],
         Role.Researcher => [("/studies", LayoutTexts.Studies)],
         Role.EthicsReviewer => [("/record", LayoutTexts.Record)],
-        Role.Administrator => [],
+        Role.Administrator => [("/accounts", LayoutTexts.Accounts)],
         _ => throw new InvalidOperationException($"Unknown role {role}."),
     };
 }

@@ -10,7 +10,6 @@ public static class StartTexts
         "Un outil d’aide à la décision suggère. Vous lisez un dossier inventé, donnez d’abord votre avis, voyez ce que dit l’outil et pourquoi, puis décidez. On mesure ce que l’outil change ; on ne vous note pas.",
         "A decision aid suggests. You read an invented file, give your own view first, see what the aid says and why, then decide. What the aid changes is measured; you are not marked.");
     public static readonly Text ChooseRole = new("Entrer en un clic", "Enter with one click");
-    public static readonly Text EnterAs = new("Entrer", "Enter");
     public static readonly Text EnterPractitioner = new("Examiner des dossiers", "Review files");
     public static readonly Text EnterResearcher = new("Lire les résultats", "Read the results");
     public static readonly Text EnterEthics = new("Contrôler le registre", "Inspect the record");

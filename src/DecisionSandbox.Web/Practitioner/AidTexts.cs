@@ -8,8 +8,6 @@ public static class AidTexts
     public static readonly Text Aid = new("L’outil", "The aid");
     public static readonly Text Named = new("« {0} {1} »", "“{0} {1}”");
     public static readonly Text Weighed = new("Ce qui a pesé", "What weighed");
-    public static readonly Text Towards = new("{0}", "{0}");
-    public static readonly Text Scale = new("{0}, {1}", "{0}, {1}");
     public static readonly Text NotCauses = new(
         "Ces poids décrivent le calcul de l’outil. Ce ne sont ni des causes, ni des conseils.",
         "These weights describe the aid’s computation. They are neither causes nor advice.");

@@ -45,7 +45,6 @@ public static class ListTexts
     public static readonly Text Same = new("même place", "same place");
     public static readonly Text Higher = new("l’outil : {0} plus haut", "the aid: {0} higher");
     public static readonly Text Lower = new("l’outil : {0} plus bas", "the aid: {0} lower");
-    public static readonly Text WherePointsComeFrom = new("D’où viennent les points", "Where the points come from");
     public static readonly Text PointsOf = new("{0} : d’où viennent les points", "{0}: where the points come from");
     public static readonly Text Criterion = new("Critère", "Criterion");
     public static readonly Text Total = new("Total", "Total");

@@ -47,5 +47,4 @@ public static class ParticipationTexts
     public static readonly Text ReceiptOf = new("Reçu du dossier {0}", "Receipt of file {0}");
     public static readonly Text Skipped = new("passé", "passed over");
     public static readonly Text NotShown = new("non montré", "not shown");
-    public static readonly Text NotYet = new("Il reste des dossiers : le bilan vient à la fin.", "There are files left: the debrief comes at the end.");
 }

@@ -8,7 +8,6 @@ public static class ResearchTexts
 {
     public static readonly Text Studies = new("Études", "Studies");
     public static readonly Text Question = new("Question", "Question");
-    public static readonly Text State = new("État", "State");
     public static readonly Text People = new("Personnes", "People");
     public static readonly Text Reviews = new("Dossiers terminés", "Finished files");
     public static readonly Text See = new("Voir", "See");

@@ -19,7 +19,7 @@ public sealed class NothingLeaks(Browser browser) : IClassFixture<Browser>
         var data = Directory.CreateTempSubdirectory("sandbox-canary-").FullName;
         try
         {
-            await using var server = await Server.StartWhole(data, services => services.AddSingleton<IShownContentBuilder, CanaryBuilder>(), TestContext.Current.CancellationToken);
+            await using var server = await Server.StartWhole(data, services => services.AddSingleton<IShownContentBuilder, CanaryBuilder>(), cancel: TestContext.Current.CancellationToken);
             await using var visit = await browser.Open(server.Address);
             var wire = new Wire(visit.Page);
             await UntilTheOwnJudgement(visit, "form[action='/participation/join']:has(input[value='demo-apa']) button");

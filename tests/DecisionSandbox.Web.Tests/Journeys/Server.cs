@@ -42,7 +42,8 @@ public sealed class Server : IAsyncDisposable
     }
 
     /// <summary>The pages over the real services, in this process, so that a part of them can be replaced.</summary>
-    public static async Task<Server> StartWhole(string data, Action<IServiceCollection> replace, CancellationToken cancel = default)
+    public static async Task<Server> StartWhole(
+        string data, Action<IServiceCollection> replace, Func<IServiceProvider, Task>? prepare = null, CancellationToken cancel = default)
     {
         var (builder, address) = Prepare();
         replace(builder.Services);
@@ -50,6 +51,7 @@ public sealed class Server : IAsyncDisposable
         builder.Services.AddDecisionSandbox(new SandboxOptions { Data = data });
         var app = builder.Build();
         var ready = await app.Services.GetRequiredService<SandboxStart>().Ready(cancel);
+        if (prepare is not null) { await prepare(app.Services); }
         app.MapPages(ready.Value.IsDemo);
         await app.StartAsync(cancel);
         var desk = new MemoryDesk(TimeProvider.System);

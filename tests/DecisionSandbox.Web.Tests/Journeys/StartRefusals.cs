@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using DecisionSandbox.Services;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Folder;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionSandbox.Web.Tests.Journeys;
 
@@ -38,6 +42,22 @@ public sealed class StartRefusals : IDisposable
         var (code, said) = await Application.Refuses(["--urls", $"http://127.0.0.1:{Server.FreePort()}", "--data", blocked], TestContext.Current.CancellationToken);
         code.Should().Be(1);
         said.Should().Contain("n’est pas accessible en écriture").And.Contain("cannot be written").And.NotContain("\n");
+    }
+
+    [Fact]
+    public async Task Real_accounts_refuse_demo_mode()
+    {
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddDecisionSandbox(new SandboxOptions { Data = _data });
+        await using (var services = collection.BuildServiceProvider())
+        {
+            (await services.GetRequiredService<SandboxStart>().Ready(TestContext.Current.CancellationToken)).IsOk.Should().BeTrue();
+            await services.GetRequiredService<IAccountDesk>().Invite(Actor.Operator(Role.Administrator), Role.Administrator, TestContext.Current.CancellationToken);
+        }
+        var (code, said) = await Application.Refuses(["--urls", $"http://127.0.0.1:{Server.FreePort()}", "--data", _data, "--Sandbox:Demo=true"], TestContext.Current.CancellationToken);
+        code.Should().Be(1);
+        said.Should().Contain("de vrais comptes").And.Contain("holds real accounts").And.NotContain("\n");
     }
 
     [Fact]

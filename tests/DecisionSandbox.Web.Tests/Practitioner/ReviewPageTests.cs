@@ -38,6 +38,8 @@ public sealed class ReviewPageTests : BunitContext
         page.FindAll("input[name=decision]")[0].Change("gir-1-4");
         page.FindAll("input[name=confidence]")[2].Change("3");
         page.Find(".panel button.main").Click();
+        // Saving first stops the draft that was about to be kept, which may take a turn.
+        page.WaitForElement(".card.aid");
     }
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class ReviewPageTests : BunitContext
         page.FindAll("mark").Should().HaveCount(FactorNumbers.ShownAtOnce);
         page.FindAll(".bars li").Should().HaveCount(FactorNumbers.ShownAtOnce);
         page.FindAll(".details button")[1].Click();
-        page.FindAll("mark").Should().HaveCount(7);
+        page.WaitForAssertion(() => page.FindAll("mark").Should().HaveCount(7));
         page.WaitForAssertion(() => _desk.Calls.ToArray().Should().Contain("detail others"));
     }
 
@@ -98,11 +100,7 @@ public sealed class ReviewPageTests : BunitContext
     {
         var page = await Page();
         page.FindAll("button.main").Should().ContainSingle();
-        page.Find(".panel button.main").Click();
-        page.FindAll("button.main").Should().ContainSingle();
-        page.FindAll("input[name=decision]")[0].Change("gir-1-4");
-        page.FindAll("input[name=confidence]")[2].Change("3");
-        page.Find(".panel button.main").Click();
+        Own(page);
         page.FindAll("button.main").Should().ContainSingle();
     }
 
