@@ -10,7 +10,7 @@ public sealed class TemplateNarrator : INarrator
     public Task<Narrative> Tell(NarrativeRequest request, CancellationToken cancel = default) =>
         Task.FromResult(new Narrative(Sentences(request), false, null));
 
-    /// <summary>The sentences themselves: the suggestion, what pulls one way, what pulls the other. A side without factors has no sentence.</summary>
+    /// <summary>The sentences themselves: what pulls one way, what pulls the other. A side without factors has no sentence; the suggestion stands above them on every page.</summary>
     public static Text Sentences(NarrativeRequest request) => new(In(request, Language.Fr), In(request, Language.En));
 
     /// <summary>The factors that the sentences tell: the strongest of each side, so that counter-evidence is never left out for want of room.</summary>
@@ -23,7 +23,6 @@ public sealed class TemplateNarrator : INarrator
     private static string In(NarrativeRequest request, Language language) => string.Join(' ',
         new[]
         {
-            Ended(request.Headline.In(language)),
             Pulling(request, true, language),
             Pulling(request, false, language),
         }.Where(sentence => sentence.Length > 0));
@@ -47,6 +46,4 @@ public sealed class TemplateNarrator : INarrator
     private static string Listed(List<string> phrases, string and) => phrases.Count == 1
         ? phrases[0]
         : $"{string.Join(", ", phrases[..^1])} {and} {phrases[^1]}";
-
-    private static string Ended(string sentence) => sentence.Length == 0 || ".!?".Contains(sentence[^1], StringComparison.Ordinal) ? sentence : sentence + ".";
 }

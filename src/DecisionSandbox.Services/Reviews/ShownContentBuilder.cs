@@ -72,7 +72,7 @@ public sealed class ShownContentBuilder(AidRegistry registry, INarrator narrator
             Numbers = new(explanation.Background is { } background ? $"{explanation.Method}, {background}" : explanation.Method, explanation.Space, explanation.Base, explanation.Output),
             Trace = explanation.Trace,
             Changes = Changes(registered, aid, @case, suggestion),
-            Narrative = narrative.Text,
+            Narrative = narrative.Text.Fr.Length == 0 ? null : narrative.Text,
         }, narrative.Call is { } call ? [call] : []);
     }
 

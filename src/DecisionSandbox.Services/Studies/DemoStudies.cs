@@ -21,6 +21,9 @@ public sealed class DemoStudies(AidRegistry registry, StudyShelf shelf, IDbConte
 {
     public const string Apa = "demo-apa", Housing = "demo-housing", ApaSimulated = "demo-apa-simulated";
 
+    // A demonstration keeps no secret about its arms: with this seed, whoever tries it first sees the factors.
+    private const long DemoSeed = 2;
+
     private static readonly Actor Shipped = Actor.Operator(Role.Administrator);
 
     /// <inheritdoc/>
@@ -51,7 +54,7 @@ public sealed class DemoStudies(AidRegistry registry, StudyShelf shelf, IDbConte
     };
 
     private async Task<Problem?> Add(Study study, CancellationToken cancel) =>
-        (await shelf.Add(Shipped, study, StudyStatus.Approved, cancel: cancel)).Problem;
+        (await shelf.Add(Shipped, study, StudyStatus.Approved, DemoSeed, cancel)).Problem;
 
     private Study? ApaStudy()
     {
@@ -65,6 +68,10 @@ public sealed class DemoStudies(AidRegistry registry, StudyShelf shelf, IDbConte
             plan, DemoTexts.ApaConsent, DemoTexts.ApaDebrief, null, null, DemoTexts.ApaPlan, false);
     }
 
+    // The first list in which women and men ask in like numbers, so that no reader takes the files for a statement about either.
+    private static int MixedList(RegisteredPack registered) => Enumerable.Range(0, 100).First(index =>
+        registered.Generator.GenerateList(2026, index).Cases.Count(@case => @case.Groups["sex"] == "m") is 3 or 4 or 5);
+
     private Study? HousingStudy()
     {
         if (registry.Pack("housing-priority") is not { } registered || registered.Aid("grid") is not { } aid) { return null; }
@@ -72,6 +79,6 @@ public sealed class DemoStudies(AidRegistry registry, StudyShelf shelf, IDbConte
             Housing, 1, new("Un logement, huit demandes", "One dwelling, eight requests"),
             new("Que change l’ordre d’une grille de points dans l’ordre que propose une personne ?", "What does the order of a points grid change in the order that a person proposes?"),
             registered.Pack.Id, registered.Pack.Hash, aid.Id, aid.Hash, TaskKind.Prioritisation, [Arms.SuggestionAndFactors],
-            new(2026, [new(0, null)], 0), DemoTexts.HousingConsent, DemoTexts.HousingDebrief, null, null, DemoTexts.HousingPlan, false);
+            new(2026, [new(MixedList(registered), null)], 0), DemoTexts.HousingConsent, DemoTexts.HousingDebrief, null, null, DemoTexts.HousingPlan, false);
     }
 }

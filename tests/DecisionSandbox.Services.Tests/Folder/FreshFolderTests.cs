@@ -22,7 +22,7 @@ public sealed class FreshFolderTests
     [Fact]
     public async Task A_fresh_folder_holds_the_demo_studies_with_the_planned_share_of_wrong_suggestions()
     {
-        await using var workshop = await Shipped();
+        await using var workshop = await ShippedFolder.Open();
         var registry = workshop.Get<AidRegistry>();
         registry.Refusals.Should().BeEmpty();
 
@@ -41,7 +41,7 @@ public sealed class FreshFolderTests
     [Fact]
     public async Task A_visitor_of_the_demo_goes_through_the_quick_journey_to_the_debrief()
     {
-        await using var workshop = await Shipped();
+        await using var workshop = await ShippedFolder.Open();
         var actor = (await workshop.Get<IAccountDesk>().EnterDemo(Role.Practitioner, Cancel)).Value;
         (await workshop.Participations.Invitations(actor, Cancel)).Value.Select(study => study.StudyId).Should().Equal(DemoStudies.Apa, DemoStudies.Housing);
         var joined = (await workshop.Participations.Join(actor, DemoStudies.Apa, quick: true, Cancel)).Value;
@@ -68,7 +68,7 @@ public sealed class FreshFolderTests
     [Fact]
     public async Task A_visitor_orders_eight_requests_and_then_sees_the_order_of_the_grid()
     {
-        await using var workshop = await Shipped();
+        await using var workshop = await ShippedFolder.Open();
         var actor = (await workshop.Get<IAccountDesk>().EnterDemo(Role.Practitioner, Cancel)).Value;
         var joined = (await workshop.Participations.Join(actor, DemoStudies.Housing, quick: false, Cancel)).Value;
         await workshop.Participations.Consent(actor, joined.Id, joined.ConsentVersion, Cancel);
@@ -92,26 +92,14 @@ public sealed class FreshFolderTests
     {
         var path = Directory.CreateTempSubdirectory("sandbox-").FullName;
         long before;
-        await using (var first = await Workshop.Open(SandboxOptions.Sqlite, RealPacks, path))
+        await using (var first = await Workshop.Open(SandboxOptions.Sqlite, ShippedFolder.RealPacks, path))
         {
             (await first.Get<SandboxStart>().Ready(Cancel)).IsOk.Should().BeTrue();
             await using var context = first.Context();
             before = await context.Entries.LongCountAsync(Cancel);
-            await using var second = await Workshop.Open(SandboxOptions.Sqlite, RealPacks, path);
+            await using var second = await Workshop.Open(SandboxOptions.Sqlite, ShippedFolder.RealPacks, path);
             (await second.Get<SandboxStart>().Ready(Cancel)).IsOk.Should().BeTrue();
             (await context.Entries.LongCountAsync(Cancel)).Should().Be(before);
         }
     }
-
-    private static async Task<Workshop> Shipped()
-    {
-        var workshop = await Workshop.Open(SandboxOptions.Sqlite, RealPacks);
-        (await workshop.Get<SandboxStart>().Ready(Cancel)).IsOk.Should().BeTrue();
-        return workshop;
-    }
-
-    private static void RealPacks(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(Packs.Value));
-
-    // Loaded once: packs are immutable.
-    private static readonly Lazy<AidRegistry> Packs = new(() => PackFolder.Load(DataFolder.Models(null, AppContext.BaseDirectory, AppContext.BaseDirectory)));
 }

@@ -12,8 +12,8 @@ public class TemplateNarratorTests
     {
         var text = TemplateNarrator.Sentences(Requests.Aggir());
 
-        text.Fr.Should().Be("GIR 5 ou 6 (n’ouvre pas l’APA). Ce qui tire vers GIR 1 à 4 : ne se lave pas toujours seule et a 84 ans. Ce qui tire vers GIR 5 ou 6 : mange sans aide.");
-        text.En.Should().Be("GIR 5 or 6 (no APA). What pulls towards GIR 1 to 4: does not always wash alone and is 84 years old. What pulls towards GIR 5 or 6: eats without help.");
+        text.Fr.Should().Be("Ce qui tire vers GIR 1 à 4 : ne se lave pas toujours seule et a 84 ans. Ce qui tire vers GIR 5 ou 6 : mange sans aide.");
+        text.En.Should().Be("What pulls towards GIR 1 to 4: does not always wash alone and is 84 years old. What pulls towards GIR 5 or 6: eats without help.");
     }
 
     [Fact]
@@ -27,5 +27,5 @@ public class TemplateNarratorTests
 
     [Fact]
     public void A_side_without_factors_has_no_sentence() =>
-        TemplateNarrator.Sentences(Requests.Aggir() with { Factors = [] }).En.Should().Be("GIR 5 or 6 (no APA).");
+        TemplateNarrator.Sentences(Requests.Aggir() with { Factors = [] }).En.Should().BeEmpty();
 }
