@@ -11,7 +11,7 @@ public static class RecordTexts
     public static readonly Text NotVerified = new("Le registre n’a pas encore été vérifié dans cette visite.", "The record has not been verified during this visit yet.");
     public static readonly Text Sound = new("Aucune entrée n’a été modifiée ni retirée parmi les {0} que ce serveur garde.", "No entry was changed or removed among the {0} that this server keeps.");
     public static readonly Text Unsound = new("Le registre a été altéré.", "The record was altered.");
-    public static readonly Text NewerThanCheckpoint = new("{0} entrées sont plus récentes que le dernier point de contrôle signé : elles ne seront prouvées qu’au prochain.", "{0} entries are newer than the last signed checkpoint: they will only be proved by the next one.");
+    public static readonly Text NewerThanCheckpoint = new("Entrées plus récentes que le dernier point de contrôle signé, prouvées seulement au prochain : {0}.", "Entries newer than the last signed checkpoint, proved only by the next one: {0}.");
     public static readonly Text ProvesNot = new(
         "Ce que cela ne prouve pas : ce serveur se contrôle lui-même, et qui le possède pourrait tout réécrire. La preuve indépendante se fait sur votre poste : emportez l’export et lancez verify.py avec le point de contrôle que vous avez gardé.",
         "What this does not prove: the server checks itself, and its owner could rewrite everything. Independent proof is made on your own computer: take the export away and run verify.py with the checkpoint you kept.");

@@ -19,7 +19,7 @@ public sealed class NothingLeaks(Browser browser) : IClassFixture<Browser>
         var data = Directory.CreateTempSubdirectory("sandbox-canary-").FullName;
         try
         {
-            await using var server = await Server.StartWhole(data, services => services.AddSingleton<IShownContentBuilder, CanaryBuilder>(), cancel: TestContext.Current.CancellationToken);
+            await using var server = await Server.StartWhole(data, services => services.AddSingleton<IShownContentBuilder>(new CanaryBuilder(Canary.Content("canary", "gir-1-4"))), cancel: TestContext.Current.CancellationToken);
             await using var visit = await browser.Open(server.Address);
             var wire = new Wire(visit.Page);
             await UntilTheOwnJudgement(visit, "form[action='/participation/join']:has(input[value='demo-apa']) button");
@@ -41,8 +41,8 @@ public sealed class NothingLeaks(Browser browser) : IClassFixture<Browser>
     public async Task Two_aids_with_different_answers_send_the_same_words()
     {
         Assert.SkipUnless(Browser.IsInstalled, "Chromium is not installed.");
-        var first = await WordsBefore(desk => desk.Aid = id => Canary.Content(id, "gir-1-4"));
-        var second = await WordsBefore(desk => desk.Aid = id => Samples.Shown(id, "gir-5-6"));
+        var first = await WordsBefore(new CanaryBuilder(Canary.Content("canary", "gir-1-4")));
+        var second = await WordsBefore(new CanaryBuilder(Samples.Shown("canary", "gir-5-6")));
         first.Should().BeEquivalentTo(second);
         first.Should().HaveCountGreaterThan(20);
     }
@@ -59,14 +59,21 @@ public sealed class NothingLeaks(Browser browser) : IClassFixture<Browser>
         (await wire.Sent()).Should().Contain("CANARI-ETIQUETTE").And.Contain("CANARI-FACTEUR");
     }
 
-    private async Task<IReadOnlyList<string>> WordsBefore(Action<MemoryDesk> set)
+    private async Task<IReadOnlyList<string>> WordsBefore(IShownContentBuilder aid)
     {
-        await using var server = await Server.Start(TestContext.Current.CancellationToken);
-        set(server.Desk);
-        await using var visit = await browser.Open(server.Address);
-        var wire = new Wire(visit.Page);
-        await UntilTheOwnJudgement(visit, "form[action='/participation/join'] button");
-        return wire.Words();
+        var data = Directory.CreateTempSubdirectory("sandbox-canary-").FullName;
+        try
+        {
+            await using var server = await Server.StartWhole(data, services => services.AddSingleton(aid), cancel: TestContext.Current.CancellationToken);
+            await using var visit = await browser.Open(server.Address);
+            var wire = new Wire(visit.Page);
+            await UntilTheOwnJudgement(visit, "form[action='/participation/join']:has(input[value='demo-apa']) button");
+            return wire.Words();
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
     }
 
     private static async Task UntilTheOwnJudgement(Visit visit, string join)
@@ -83,10 +90,10 @@ public sealed class NothingLeaks(Browser browser) : IClassFixture<Browser>
         await page.Locator("text=/enregistré (à l’instant|il y a)/").WaitForAsync();
     }
 
-    private sealed class CanaryBuilder : IShownContentBuilder
+    private sealed class CanaryBuilder(ShownContent content) : IShownContentBuilder
     {
         public Task<Outcome<BuiltContent>> Build(Study study, Arm arm, int caseIndex, CancellationToken cancel = default) =>
-            Task.FromResult<Outcome<BuiltContent>>(new BuiltContent(Canary.Content("canary", "gir-1-4"), []));
+            Task.FromResult<Outcome<BuiltContent>>(new BuiltContent(content, []));
     }
 
     private static class Canary
