@@ -102,6 +102,9 @@ public static class StudyDossier
     {
         ProtocolStep.Read => new("lire", "read"),
         ProtocolStep.OwnJudgement => new("avis propre", "own judgement"),
+        ProtocolStep.Reread => new("relire, sans outil", "read again, without the aid"),
+        ProtocolStep.Wait => new("attendre", "wait"),
+        ProtocolStep.Ask => new("demander l’outil, ou non", "ask for the aid, or not"),
         ProtocolStep.Examine => new("voir et examiner l’outil", "see and examine the aid"),
         ProtocolStep.Decide => new("proposer", "decide"),
         ProtocolStep.Done => new("terminé", "done"),
