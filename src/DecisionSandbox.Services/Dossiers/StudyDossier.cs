@@ -50,6 +50,7 @@ public static class StudyDossier
         Record("Dossiers où l’outil a raison", "Files where the aid is right", Text.Same(study.Plan.Cases.Count(c => c.AidIsRight == true).ToString(CultureInfo.InvariantCulture))),
         Record("Référence", "Reference", pack.ReferenceSource),
         .. pack.Biases.Select(b => new DossierField(new("Biais planté dans l’historique", "Bias planted in the history"), b.Description, FilledBy.Record)),
+        .. study.Faults.Select(fault => new DossierField(FaultName(fault.Kind), fault.Description, FilledBy.Record)),
         Record("Ce que les personnes apprennent à la fin", "What people learn at the end", study.Debrief),
     ]);
 
@@ -97,6 +98,15 @@ public static class StudyDossier
         Person("Avis (favorable, sous réserve, défavorable)", "Avis (favorable, with reservations, unfavourable)", null),
         Person("Déports", "Recusals", null),
     ]);
+
+    private static Text FaultName(FaultKind kind) => kind switch
+    {
+        FaultKind.ChosenCases => new("Dossiers choisis", "Chosen files"),
+        FaultKind.DisplayedReliability => new("Fiabilité affichée autre que celle de l’étude", "Displayed reliability other than the study’s"),
+        FaultKind.BiasedVariant => new("Variante biaisée de l’outil", "Biased variant of the aid"),
+        FaultKind.ErroneousScore => new("Score erroné", "Erroneous score"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     private static Text StepName(ProtocolStep step) => step switch
     {

@@ -23,7 +23,7 @@ public static class StudyYaml
             new YamlStream(new YamlDocument(Of(study))).Save(emitter, assignAnchors: false);
         }
         // The library closes a document with a line of dots, which no other file of ours has.
-        var written = file.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
+        var written = file.ToString().TrimEnd('\n');
         return (written.EndsWith("\n...", StringComparison.Ordinal) ? written[..^4] : written) + "\n";
     }
 
@@ -35,7 +35,7 @@ public static class StudyYaml
         .Word("approversNeeded", study.ApproversNeeded == 1 ? null : study.ApproversNeeded)
         .Word("simulated", study.IsSimulated ? "true" : null)
         .Put("pack", new YamlMap().Word("id", study.PackId).Word("hash", study.PackHash).Word("task", StudyWords.Of(study.Task)).Node)
-        .List("aids", new[] { new PinnedAid(study.AidId, study.AidHash) }.Concat(study.OtherAids), aid => new YamlMap().Word("id", aid.Id).Word("hash", aid.Hash))
+        .List("aids", new[] { new PinnedAid(study.AidId, study.AidHash) }.Concat(study.OtherAids).Where(aid => aid.Id.Length > 0), aid => new YamlMap().Word("id", aid.Id).Word("hash", aid.Hash))
         .List("arms", study.Arms, Of)
         .Put("randomisation", Of(study.Randomisation))
         .Put("plan", Of(study.Plan))

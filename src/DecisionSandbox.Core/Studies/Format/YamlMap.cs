@@ -48,10 +48,10 @@ internal sealed class YamlMap(bool inline = false)
 
     private static YamlScalarNode Scalar(string text) => new(text) { Style = StyleOf(text) };
 
-    // A literal block keeps paragraphs readable; a text that a block cannot carry exactly is quoted instead.
+    // A literal block keeps paragraphs readable; a text that a block (or a plain word) cannot carry exactly is quoted instead.
     private static ScalarStyle StyleOf(string text) =>
-        !text.Contains('\n', StringComparison.Ordinal) && text.All(letter => !char.IsControl(letter)) ? ScalarStyle.Any
-        : text.Split('\n').All(line => line.Length == 0 || (line.Trim() == line && line.All(letter => !char.IsControl(letter) && letter is not ('\u0085' or '\u2028' or '\u2029' or '\ufeff'))))
-            && !text.StartsWith('\n') && !text.EndsWith('\n') ? ScalarStyle.Literal
+        text.Any(letter => letter != '\n' && (char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\ufeff')) ? ScalarStyle.DoubleQuoted
+        : !text.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Any
+        : text.Split('\n').All(line => line.Trim() == line) && !text.StartsWith('\n') && !text.EndsWith('\n') ? ScalarStyle.Literal
         : ScalarStyle.DoubleQuoted;
 }
