@@ -18,7 +18,8 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
         var payloads = await context.Payloads.Where(payload => payload.Subject == participation.Id).ExecuteDeleteAsync(cancel);
         await context.Posts.Where(post => reviews.Any(review => review.Id == post.ReviewId)).ExecuteDeleteAsync(cancel);
         await reviews.ExecuteDeleteAsync(cancel);
-        (participation.WithdrawnAt, participation.UserId, participation.ConsentVersion) = (work.Now, null, null);
+        (participation.WithdrawnAt, participation.UserId, participation.ConsentVersion, participation.Passed) = (work.Now, null, null, []);
+        participation.ReleasedAt ??= work.Now;
         work.Record(new EntryDraft(Events.Erased, work.About) { Facts = new Dictionary<string, object> { ["payloads"] = payloads } });
     }
 

@@ -21,7 +21,7 @@ public sealed class ShownContentBuilder(AidRegistry registry, INarrator narrator
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(arm);
-        if (registry.Frozen(study) is not var (registered, aid)) { return new ContentChanged(); }
+        if (registry.Frozen(study, arm) is not var (registered, aid)) { return new ContentChanged(); }
         var declared = registered.Pack.Aids.First(declaration => declaration.Id == aid.Id);
         var said = Said(registered, aid, study.Plan.Seed, caseIndex);
         if (said.Problem is { } problem) { return problem; }
@@ -30,10 +30,11 @@ public sealed class ShownContentBuilder(AidRegistry registry, INarrator narrator
         {
             var shown = arm.Reveals.HasFlag(Revealed.Suggestion) ? Suggested(registered.Pack, aid, suggestion) : Silent(@case);
             if (arm.Reveals.HasFlag(Revealed.Factors)) { (shown, var call) = await Explained(shown, registered, aid, @case, suggestion, cancel); calls.AddRange(call); }
+            if (arm.Reveals.HasFlag(Revealed.Evidence)) { shown = ForAndAgainst(shown, registered.Pack, aid, @case); }
             cases.Add(shown);
         }
         return new BuiltContent(
-            new(Version, declared.Title, declared.Version, aid.Hash, cases, registered.Pack.NotLookedAt), calls);
+            new(Version, declared.Title, declared.Version, aid.Hash, cases, registered.Pack.NotLookedAt) { IsEvidence = arm.Reveals.HasFlag(Revealed.Evidence) }, calls);
     }
 
     private static Outcome<IReadOnlyList<(Case, Suggestion)>> Said(RegisteredPack registered, IDecisionAid aid, long seed, int index)
@@ -53,7 +54,23 @@ public sealed class ShownContentBuilder(AidRegistry registry, INarrator narrator
         SuggestionWords.Uncertainty(suggestion), SuggestionWords.Reliability(suggestion), null, null, [], null, [], [], null, null);
 
     private static ShownCase Silent(Case @case) => new(
-        @case.Id, null, null, new Text("Ce que l’outil relève, sans suggestion", "What the aid notes, without a suggestion"), null, null, null, null, [], null, [], [], null, null);
+        @case.Id, null, null, new Text("Ce que l’outil relève, pour et contre, sans suggestion", "What the aid notes, for and against, without a suggestion"), null, null, null, null, [], null, [], [], null, null);
+
+    // No number, no strength, no order by weight: whoever reads it cannot work out what the aid would suggest, only what it found on either side.
+    private static ShownCase ForAndAgainst(ShownCase shown, ScenarioPack pack, IDecisionAid aid, Case @case)
+    {
+        var explained = aid.Explain(@case);
+        if (explained.Problem is { } refused) { return shown with { NotExplained = refused.Message }; }
+        var (towards, against) = SuggestionWords.Sides(pack);
+        var order = aid.Reads.ToList();
+        return shown with
+        {
+            TowardsLabel = towards,
+            AgainstLabel = against,
+            Factors = [.. Wording.Factors(pack, @case, explained.Value).OrderBy(factor => order.IndexOf(factor.Attribute))
+                .Select(factor => factor with { Strength = Text.Same(""), Contribution = factor.TowardsPositive ? 1 : -1 })],
+        };
+    }
 
     private async Task<(ShownCase, IEnumerable<NarrativeCall>)> Explained(
         ShownCase shown, RegisteredPack registered, IDecisionAid aid, Case @case, Suggestion suggestion, CancellationToken cancel)

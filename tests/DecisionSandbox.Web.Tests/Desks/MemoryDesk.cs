@@ -94,6 +94,21 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
         return Step(reviewId, state => state.CommitOwn(judgement).Then(s => s.Reveal("sha256:content")));
     }
 
+    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.FinishRereading());
+
+    public Task<Outcome<ReviewView>> EndWait(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.EndWait(time.GetUtcNow() - _reviews[reviewId].OwnAt!.Value).Then(s => s.Reveal("sha256:content")));
+
+    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.Ask().Then(s => s.Reveal("sha256:content")));
+
+    public Task<Outcome<ReviewView>> Look(Actor actor, string reviewId, string opening, string? lookedFor, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.Look(new(opening, lookedFor, new Text("Transferts : avec aide", "Transfers: with help"), 60)));
+
+    public Task<Outcome<ParticipationView>> PassInterlude(Actor actor, string participationId, int after, int? answer, CancellationToken cancel = default) =>
+        Task.FromResult(Mine(actor, participationId).Then(p => Outcome<ParticipationView>.Ok(View(p))));
+
     public Task<Outcome<ReviewView>> OpenDetail(Actor actor, string reviewId, string detail, CancellationToken cancel = default)
     {
         Calls.Add($"detail {detail}");
