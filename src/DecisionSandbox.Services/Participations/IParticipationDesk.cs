@@ -12,14 +12,6 @@ public interface IParticipationDesk
     Task<Outcome<IReadOnlyList<StudyInvitation>>> Invitations(Actor actor, CancellationToken cancel = default);
 
     /// <summary>Joins a study, or gives the participation that exists already. The arm is drawn here, in permuted blocks.</summary>
-    /// <param name="actor">A practitioner.</param>
-    /// <param name="studyId">The study.</param>
-    /// <param name="quick">True for the demo's quick journey.</param>
-    /// <param name="cancel">Stops the call.</param>
-    Task<Outcome<ParticipationView>> Join(Actor actor, string studyId, bool quick, CancellationToken cancel = default) =>
-        Join(actor, new JoinRequest(studyId, quick), cancel);
-
-    /// <summary>The same, with what the study balances arms within.</summary>
     Task<Outcome<ParticipationView>> Join(Actor actor, JoinRequest request, CancellationToken cancel = default);
 
     /// <summary>A break is over, or an attention check is answered: once, for good.</summary>
@@ -41,6 +33,22 @@ public interface IParticipationDesk
 
     /// <summary>Withdraws: answers are erased, receipts still verify.</summary>
     Task<Outcome<ParticipationView>> Withdraw(Actor actor, string participationId, CancellationToken cancel = default);
+}
+
+/// <summary>Joining a study that balances its arms over everyone.</summary>
+public static class Joining
+{
+    /// <summary>Joins a study, or gives the participation that exists already.</summary>
+    /// <param name="desk">The desk.</param>
+    /// <param name="actor">A practitioner.</param>
+    /// <param name="studyId">The study.</param>
+    /// <param name="quick">True for the demo's quick journey.</param>
+    /// <param name="cancel">Stops the call.</param>
+    public static Task<Outcome<ParticipationView>> Join(this IParticipationDesk desk, Actor actor, string studyId, bool quick, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return desk.Join(actor, new JoinRequest(studyId, quick), cancel);
+    }
 }
 
 /// <summary>Who asks to join.</summary>

@@ -45,10 +45,10 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
             Invitation(actor, TaskKind.Eligibility), Invitation(actor, TaskKind.Prioritisation),
         ]));
 
-    public Task<Outcome<ParticipationView>> Join(Actor actor, string studyId, bool quick, CancellationToken cancel = default)
+    public Task<Outcome<ParticipationView>> Join(Actor actor, JoinRequest request, CancellationToken cancel = default)
     {
-        var task = studyId == "demo-housing" ? TaskKind.Prioritisation : TaskKind.Eligibility;
-        var id = $"{studyId}-{actor.UserId}";
+        var task = request.StudyId == "demo-housing" ? TaskKind.Prioritisation : TaskKind.Eligibility;
+        var id = $"{request.StudyId}-{actor.UserId}";
         _participations.TryAdd(id, new Running(id, actor.UserId, task, false, false));
         return Task.FromResult<Outcome<ParticipationView>>(View(_participations[id]));
     }

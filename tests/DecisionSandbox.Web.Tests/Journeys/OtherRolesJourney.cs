@@ -71,7 +71,7 @@ public sealed class OtherRolesJourney(Browser browser) : IClassFixture<Browser>
     {
         var actor = new Services.Accounts.Actor("demo-Practitioner", Services.Accounts.Role.Practitioner);
         var desk = server.Desk;
-        var joined = (await desk.Join(actor, "demo-apa", true)).Value;
+        var joined = (await desk.Join(actor, new DecisionSandbox.Services.Participations.JoinRequest("demo-apa", true))).Value;
         await desk.Consent(actor, joined.Id, 1);
         var review = (await desk.Open(actor, joined.Id, 1)).Value.ReviewId;
         await desk.FinishReading(actor, review, "a");
