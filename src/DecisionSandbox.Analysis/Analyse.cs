@@ -70,7 +70,7 @@ public static class Analyse
         }
 
         var contributions = Contributions.Of(decisions);
-        var steps = new Steps(progress, (3 + decisions.Arms.Count + decisions.Groups.Count + decisions.Bands.Count) * options.Resamples);
+        var steps = new Steps(progress, (1 + decisions.Arms.Count + decisions.Groups.Count + decisions.Bands.Count) * options.Resamples);
         var everything = Section.Of(AnalysisResult.All, decisions, _ => true);
         var everyone = Study(everything, Pool.Everyone(everything, decisions.Participants.Count));
         var sections = Sections(decisions.Arms, decisions.Arm);
@@ -83,7 +83,8 @@ public static class Analyse
         SectionStudy[] moments =
         [
             .. Halves.Names.Select((name, which) => Section.Of(name, decisions, row => half[row] == which))
-                .Where(s => s.People.Length > 0).Select(s => Study(s, Pool.Everyone(s, decisions.Participants.Count))),
+                .Where(s => s.People.Length > 0)
+                .Select(s => new SectionStudy(s, decisions, contributions, Pool.Everyone(s, decisions.Participants.Count), Fewer(options, decisions.Rows), null, stop)),
         ];
 
         var baseline = arms.FirstOrDefault(a => a.Section.Name == options.Baseline);
@@ -112,6 +113,10 @@ public static class Analyse
 
         Section[] Sections(Names names, int[] of) =>
             [.. Enumerable.Range(0, names.Count).Select(code => Section.Of(names[code], decisions, row => of[row] == code))];
+
+        // The halves are a side view: of a million rows they get fewer resamples than the arms do.
+        static AnalysisOptions Fewer(AnalysisOptions options, int rows) =>
+            options with { Resamples = (int)Math.Min(options.Resamples, Math.Max(200, 2e8 / rows)) };
 
         static Metric NotAnArm(SectionStudy study) => Metric.Null(study.WhyNot(MetricKey.PerformanceGain) ?? Reasons.NotAnArm);
     }
