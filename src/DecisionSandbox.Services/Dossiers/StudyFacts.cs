@@ -45,6 +45,10 @@ public static class StudyFacts
         facts["study.files"] = Count(study.Plan.Cases.Count);
         facts["study.wrong"] = Count(study.Plan.Cases.Count(planned => planned.AidIsRight == false));
         facts["study.right"] = Count(study.Plan.Cases.Count(planned => planned.AidIsRight == true));
+        facts["study.faults"] = study.Faults.Count == 0 ? new("aucune", "none") : Lines(study.Faults.Select(fault => new Text(
+            $"{FaultName(fault.Kind).Fr} : {fault.Description.Fr}", $"{FaultName(fault.Kind).En}: {fault.Description.En}")));
+        facts["study.questionnaires"] = study.Questionnaires.Count == 0
+            ? new("aucun", "none") : Lines(study.Questionnaires.Select(reference => Text.Same(reference.Hash is { } pinned ? $"{reference.Id}, `{pinned}`" : reference.Id)));
         facts["study.consent"] = study.Consent;
         facts["study.debrief"] = study.Debrief;
         if (study.Controller is { } controller) { facts["study.controller"] = Text.Same(controller); }
@@ -103,10 +107,22 @@ public static class StudyFacts
         facts["aid.coverage"] = Both(language => Share(evaluation.SetHoldsRight, language));
     }
 
+    private static Text FaultName(FaultKind kind) => kind switch
+    {
+        FaultKind.ChosenCases => new("dossiers choisis", "chosen files"),
+        FaultKind.DisplayedReliability => new("fiabilité affichée autre que celle de l’étude", "displayed reliability other than the study’s"),
+        FaultKind.BiasedVariant => new("variante biaisée de l’outil", "biased variant of the aid"),
+        FaultKind.ErroneousScore => new("score erroné", "erroneous score"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     private static Text StepName(ProtocolStep step) => step switch
     {
         ProtocolStep.Read => new("lire", "read"),
         ProtocolStep.OwnJudgement => new("avis propre", "own judgement"),
+        ProtocolStep.Reread => new("relire, sans outil", "read again, without the aid"),
+        ProtocolStep.Wait => new("attendre", "wait"),
+        ProtocolStep.Ask => new("demander l’outil, ou non", "ask for the aid, or not"),
         ProtocolStep.Examine => new("voir et examiner l’outil", "see and examine the aid"),
         ProtocolStep.Decide => new("proposer", "decide"),
         ProtocolStep.Done => new("terminé", "done"),
