@@ -89,12 +89,13 @@ public static class Analyse
 
         var baseline = arms.FirstOrDefault(a => a.Section.Name == options.Baseline);
         var shares = everything.SharesCases && options.Resample == ResampledUnits.ParticipantsAndCases;
+        var all = SectionReport.OfArm(everyone, decisions, NotAnArm(everyone));
         return new AnalysisResult(
             options,
             shares ? "participants×cases" : "participants",
             decisions.Participants.Count,
             decisions.Rows,
-            [SectionReport.OfArm(everyone, decisions, NotAnArm(everyone)), .. arms.Select(a => SectionReport.OfArm(a, decisions, PerformanceGain.Of(a, baseline)))],
+            [all, .. arms.Select(a => SectionReport.OfArm(a, decisions, PerformanceGain.Of(a, baseline)))],
             ArmComparisons.Of(arms, options.Baseline, options),
             [.. groups.Select((g, i) => SectionReport.OfArm(g, decisions, NotAnArm(g), SectionReport.Shares(decisions, i)))],
             [.. sections.Prepend(everything).Select(s => InterRaterStudy.Of(s, decisions, options))])
@@ -103,7 +104,7 @@ public static class Analyse
             Moments = [.. moments.Select(m => SectionReport.OfArm(m, decisions, NotAnArm(m)))],
             Cases = CaseResult.Each(decisions),
             AcrossArms = AcrossArms.Of(arms),
-            Follow = FollowRegression.Of(decisions, options.Baseline),
+            Follow = FollowRegression.Of(decisions, options.Baseline, all.Counts.RepeatedPairs > 0),
             Fairness = FairnessStudy.Of(everything, decisions, options, stop),
             ExcludedRows = options.ExcludedOnReading + decisions.Excluded.Count,
             ExcludedFaults = [.. options.FaultsOnReading, .. decisions.Excluded.Faults],

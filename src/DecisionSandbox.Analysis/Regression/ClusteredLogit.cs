@@ -12,9 +12,16 @@ internal static class ClusteredLogit
     {
         var k = design.Terms.Length;
         var beta = Vector<double>.Build.Dense(k);
+        var (rows, follows) = (new double[design.Patterns.Length], new double[design.Patterns.Length]);
+        for (var i = 0; i < design.Rows; i++)
+        {
+            rows[design.Pattern[i]]++;
+            follows[design.Pattern[i]] += design.Y[i] ? 1 : 0;
+        }
+
         for (var step = 0; step < 50; step++)
         {
-            var (gradient, information) = Score(design, beta);
+            var (gradient, information) = Score(design, beta, rows, follows);
             if (information.Rank() < k)
             {
                 return null;
@@ -37,24 +44,19 @@ internal static class ClusteredLogit
         return null;
     }
 
-    internal static double Probability(double[] x, IEnumerable<double> beta) => 1 / (1 + Math.Exp(-x.Zip(beta, (a, b) => a * b).Sum()));
+    internal static double[] Probabilities(LogitDesign design, IEnumerable<double> beta) =>
+        Array.ConvertAll(design.Patterns, x => 1 / (1 + Math.Exp(-x.Zip(beta, (a, b) => a * b).Sum())));
 
-    private static (Vector<double> Gradient, Matrix<double> Information) Score(LogitDesign design, Vector<double> beta)
+    private static (Vector<double> Gradient, Matrix<double> Information) Score(LogitDesign design, Vector<double> beta, double[] rows, double[] follows)
     {
         var k = design.Terms.Length;
         var (gradient, information) = (Vector<double>.Build.Dense(k), Matrix<double>.Build.Dense(k, k));
-        for (var i = 0; i < design.Rows; i++)
+        var p = Probabilities(design, beta);
+        for (var pattern = 0; pattern < p.Length; pattern++)
         {
-            var x = design.X[i];
-            var p = Probability(x, beta);
-            for (var a = 0; a < k; a++)
-            {
-                gradient[a] += x[a] * ((design.Y[i] ? 1 : 0) - p);
-                for (var b = 0; b < k; b++)
-                {
-                    information[a, b] += x[a] * x[b] * p * (1 - p);
-                }
-            }
+            var x = Vector<double>.Build.DenseOfArray(design.Patterns[pattern]);
+            gradient += x * (follows[pattern] - (rows[pattern] * p[pattern]));
+            information += x.OuterProduct(x) * (rows[pattern] * p[pattern] * (1 - p[pattern]));
         }
 
         return (gradient, information);
@@ -62,38 +64,51 @@ internal static class ClusteredLogit
 
     private static double[] Errors(LogitDesign design, Vector<double> beta, Matrix<double> bread)
     {
-        var meat = Meat(design, beta, i => design.Person[i]) + Meat(design, beta, i => design.Unit[i])
-            - Meat(design, beta, i => ((long)design.Person[i] << 32) + design.Unit[i]);
+        var p = Probabilities(design, beta);
+        var meat = Meat(design, p, design.Person, design.People) + Meat(design, p, design.Unit, design.Units) - Both(design, p);
         return [.. (bread * meat * bread).Diagonal().Select(Math.Sqrt)];
     }
 
+    // Where nobody judged a case twice, each row is a cluster of its own.
+    private static Matrix<double> Both(LogitDesign design, double[] p)
+    {
+        if (!design.Repeated)
+        {
+            return Meat(design, p, [.. Enumerable.Range(0, design.Rows)], design.Rows);
+        }
+
+        var pairs = new Dictionary<(int, int), int>();
+        int[] codes = [.. design.Person.Zip(design.Unit, (a, b) => pairs.TryGetValue((a, b), out var code) ? code : pairs[(a, b)] = pairs.Count)];
+        return Meat(design, p, codes, pairs.Count);
+    }
+
     // Clusters over clusters less one: the small-sample factor of R's sandwich.
-    private static Matrix<double> Meat<TKey>(LogitDesign design, Vector<double> beta, Func<int, TKey> cluster)
-        where TKey : notnull
+    private static Matrix<double> Meat(LogitDesign design, double[] p, int[] cluster, int clusters)
     {
         var k = design.Terms.Length;
-        var scores = new Dictionary<TKey, double[]>();
+        var scores = new double[clusters * k];
         for (var i = 0; i < design.Rows; i++)
         {
-            var residual = (design.Y[i] ? 1 : 0) - Probability(design.X[i], beta);
-            if (!scores.TryGetValue(cluster(i), out var score))
-            {
-                scores[cluster(i)] = score = new double[k];
-            }
-
+            var x = design.Patterns[design.Pattern[i]];
+            var residual = (design.Y[i] ? 1 : 0) - p[design.Pattern[i]];
             for (var a = 0; a < k; a++)
             {
-                score[a] += design.X[i][a] * residual;
+                scores[(cluster[i] * k) + a] += x[a] * residual;
             }
         }
 
-        var sum = Matrix<double>.Build.Dense(k, k);
-        foreach (var score in scores.Values)
+        var sum = new double[k, k];
+        for (var c = 0; c < clusters; c++)
         {
-            var column = Vector<double>.Build.DenseOfArray(score);
-            sum += column.OuterProduct(column);
+            for (var a = 0; a < k; a++)
+            {
+                for (var b = 0; b < k; b++)
+                {
+                    sum[a, b] += scores[(c * k) + a] * scores[(c * k) + b];
+                }
+            }
         }
 
-        return sum * (scores.Count / (scores.Count - 1.0));
+        return Matrix<double>.Build.DenseOfArray(sum) * (clusters / (clusters - 1.0));
     }
 }

@@ -37,14 +37,14 @@ public sealed record FollowRegression(
     /// <summary>Too few decisions for the number of terms.</summary>
     public const string TooFewRows = "too-few-rows";
 
-    internal static FollowRegression Of(CodedDecisions decisions, string? baseline)
+    internal static FollowRegression Of(CodedDecisions decisions, string? baseline, bool repeated)
     {
         if (decisions.Scale != Scale.Option)
         {
             return Without(0, Reasons.OtherScale);
         }
 
-        var design = LogitDesign.Of(decisions, baseline);
+        var design = LogitDesign.Of(decisions, baseline, repeated);
         return design.Rows switch
         {
             0 => Without(0, decisions.Answers.Any(r => Answers.Given(r.Aid)) ? Reasons.NoReference : Reasons.NoAid),

@@ -34,7 +34,8 @@ internal sealed class LaplaceDeviance
         var k = _design.Terms.Length;
         var (people, cases) = (parameters[k], parameters[k + 1]);
         var (sdMany, sdFew) = _peopleAreFew ? (cases, people) : (people, cases);
-        var fixedPart = Array.ConvertAll(_design.X, x => x.Zip(parameters, (a, b) => a * b).Sum());
+        var byPattern = Array.ConvertAll(_design.Patterns, x => x.Zip(parameters, (a, b) => a * b).Sum());
+        var fixedPart = Array.ConvertAll(_design.Pattern, pattern => byPattern[pattern]);
         var (joint, logDeterminant) = (Joint(fixedPart, sdMany, sdFew), 0.0);
         for (var step = 0; step < 100; step++)
         {

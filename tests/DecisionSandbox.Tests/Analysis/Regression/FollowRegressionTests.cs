@@ -60,7 +60,7 @@ public sealed class FollowRegressionTests
     {
         // The broken variant: every row its own case, so that case variance counts for nothing.
         var design = Design();
-        var blind = LogitDesign.From(design.Terms, design.X, design.Y, design.Person, [.. Enumerable.Range(0, design.Rows).Select(i => i % 4)]);
+        var blind = LogitDesign.From(design.Terms, Array.ConvertAll(design.Pattern, p => design.Patterns[p]), design.Y, design.Person, [.. Enumerable.Range(0, design.Rows).Select(i => i % 4)]);
         FollowRegression.Of(blind).Terms[2].StandardError.Should().BeLessThan(0.7 * FollowRegression.Of(design).Terms[2].StandardError);
     }
 
