@@ -52,7 +52,7 @@ public sealed class TrainedAid : IDecisionAid
             var logOdds = LogOdds(row);
             var suggested = OptionScores.Suggested(logOdds);
             // Of two options, the score is the first one's, whichever is suggested.
-            var score = logOdds.Count == 2 ? logOdds[0] : logOdds[suggested];
+            var score = logOdds.Length == 2 ? logOdds[0] : logOdds[suggested];
             if (Manifest.Learned.FirstOrDefault(r => !r.Holds(@case.Attributes[r.Attribute])) is { } outside)
             {
                 return new Suggestion(@case.Id, Id, null, null, score, null, LearnedRange.Abstention(_pack.Attribute(outside.Attribute)), NoDetails);
@@ -118,7 +118,7 @@ public sealed class TrainedAid : IDecisionAid
         return AdditivityCheck.Check(explanation, platt.LogOdds((float)_models[model].Of(row)));
     }
 
-    private IReadOnlyList<double> LogOdds(double[] row) => _models.Count == 1
+    private double[] LogOdds(double[] row) => _models.Count == 1
         ? Trainer.Both(Manifest.Models[0].Calibration.LogOdds(_models[0].Of(row)))
         : [.. _models.Select((model, k) => Manifest.Models[k].Calibration.LogOdds(model.Of(row)))];
 
@@ -126,7 +126,7 @@ public sealed class TrainedAid : IDecisionAid
 
     private bool Fits(IShapleyMethod method) => method is not EnumeratedShapley || method.Players <= CoalitionShapley.MostPlayers;
 
-    private Uncertainty Uncertainty(IReadOnlyList<double> logOdds, int suggested, Share right)
+    private Uncertainty Uncertainty(double[] logOdds, int suggested, Share right)
     {
         var kept = Manifest.PredictionSets.Keeps(OptionScores.Probabilities(logOdds));
         string[] set = [.. Manifest.Options.Where((_, k) => kept[k])];

@@ -38,5 +38,5 @@ internal static class ColumnMatch
 
     private static bool IsDefault(IReadOnlyList<string> names) => names.Select((name, i) => name == FormattableString.Invariant($"Column_{i}")).All(same => same);
 
-    private static string Listed(IReadOnlyList<string> names) => string.Join(", ", names.Take(10)) + (names.Count > 10 ? FormattableString.Invariant($", … ({names.Count})") : "");
+    private static string Listed(string[] names) => string.Join(", ", names.Take(10)) + (names.Length > 10 ? FormattableString.Invariant($", … ({names.Length})") : "");
 }

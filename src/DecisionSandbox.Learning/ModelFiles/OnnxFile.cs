@@ -75,7 +75,7 @@ internal static class OnnxFile
     }
 
     // A sparse tensor is two tensors: values (1) and indices (2).
-    private static Problem? Sparse(ReadOnlyMemory<byte> sparse) =>
+    private static ModelFileRefused? Sparse(ReadOnlyMemory<byte> sparse) =>
         ProtocolBuffer.Fields(sparse).Where(f => f.Number is 1 or 2).Select(f => Tensor(f.Bytes)).FirstOrDefault(problem => problem is not null);
 
     private static ModelFileRefused? Tensor(ReadOnlyMemory<byte> tensor)

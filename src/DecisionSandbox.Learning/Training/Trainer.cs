@@ -82,7 +82,7 @@ public static class Trainer
 
     private static Outcome<AidManifest> Freeze(
         ScenarioPack pack, AidDeclaration aid, TrainingMaterial material, ModelTrainer trainer, CaseEncoding encoding,
-        string[] options, IReadOnlyList<(byte[] File, FittedScore Score)> models, string folder)
+        string[] options, List<(byte[] File, FittedScore Score)> models, string folder)
     {
         double[] Scores(LabelledCase c) => [.. models.Select(m => m.Score.Of(encoding.Encode(c.Case).Value))];
         // Two halves: a set calibrated on the cases that set its own quantile would promise too much.

@@ -33,7 +33,11 @@ public sealed class MlReadingTests
     {
         var model = _ml.BinaryClassification.Trainers.FastForest(new FastForestBinaryTrainer.Options { NumberOfTrees = 40, NumberOfThreads = 1, MinimumExampleCountPerLeaf = 4 }).Fit(Data);
 
-        ReadsAs(model, MlModelReader.Read(model, 8).Value);
+        var read = (TreeScore)MlModelReader.Read(model, 8).Value;
+        var scores = model.Transform(Data).GetColumn<float>("Score").ToArray();
+        double[][] rows = [.. _rows.Select(r => Array.ConvertAll(r.Features, v => (double)v))];
+        for (var i = 0; i < rows.Length; i++) { read.Of(rows[i]).Should().BeApproximately(scores[i], 1e-6 * Math.Max(1, Math.Abs(scores[i]))); }
+        Explained(read.Trees, rows);
     }
 
     [Theory]
@@ -60,14 +64,6 @@ public sealed class MlReadingTests
         read.Trees.Trees.Any(t => t.Kinds.Contains(SplitKind.AnyHotGoesRight)).Should().Be(categorical);
         for (var i = 0; i < rows.Length; i++) { read.Of(rows[i]).Should().BeApproximately(scores[i], 1e-5); }
         Explained(read.Trees, rows);
-    }
-
-    private void ReadsAs(ITransformer model, FittedScore read)
-    {
-        var scores = model.Transform(Data).GetColumn<float>("Score").ToArray();
-        double[][] rows = [.. _rows.Select(r => Array.ConvertAll(r.Features, v => (double)v))];
-        for (var i = 0; i < rows.Length; i++) { read.Of(rows[i]).Should().BeApproximately(scores[i], 1e-6 * Math.Max(1, Math.Abs(scores[i]))); }
-        Explained(((TreeScore)read).Trees, rows);
     }
 
     /// <summary>Groups of one-hot slots as players, against every coalition.</summary>
