@@ -76,6 +76,7 @@ public static class Registration
         services.AddSingleton<Checkpoints>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Erasure>();
+        services.AddSingleton<IErasureDesk, ErasureDesk>();
         services.AddSingleton<StudyShelf>();
         services.AddSingleton<IFolderSeeder, RegisteredInRecord>();
         services.AddSingleton<IFolderSeeder, DemoStudies>();

@@ -18,6 +18,8 @@ public sealed record ReadOnlyUntilRestart() : Problem(new Text(
 internal static class StorageFailure
 {
     private const int ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14;
+    // errno EIO, which .NET hands on as the HResult of an IOException on Unix.
+    private const int InputOutputErrno = 5;
 
     /// <summary>True where storage failed; every change of the transaction is rolled back.</summary>
     public static bool Is(Exception exception) => Find(exception) switch
@@ -30,7 +32,8 @@ internal static class StorageFailure
     };
 
     /// <summary>After a failed write or fsync nobody knows what the disk holds: no retry, no further write until a restart has read it again.</summary>
-    public static bool NeedsRestart(Exception exception) => Find(exception) is SqliteException { SqliteErrorCode: InputOutput };
+    public static bool NeedsRestart(Exception exception) =>
+        Find(exception) is SqliteException { SqliteErrorCode: InputOutput } || exception is IOException { HResult: InputOutputErrno };
 
     private static System.Data.Common.DbException? Find(Exception? exception) =>
         exception as System.Data.Common.DbException ?? (exception?.InnerException is { } inner ? Find(inner) : null);
