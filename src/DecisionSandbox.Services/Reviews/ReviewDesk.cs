@@ -275,7 +275,8 @@ public sealed class ReviewDesk(
 
     private static void Apply(ReviewState state, StoredReview row)
     {
-        var advanced = row.Step != state.Step;
+        // What is typed before the aid is asked for goes on beside it: nothing was committed in between.
+        var advanced = row.Step != state.Step && row.Step != ProtocolStep.Ask;
         (row.Step, row.Own, row.ShownHash, row.Contested, row.Opened, row.Final, row.Skipped, row.Looked) =
             (state.Step, state.Own, state.Shown, state.Contested, state.Opened, state.Final, state.Skipped, state.Looked);
         if (advanced) { (row.Draft, row.DraftSavedAt) = (null, null); }

@@ -76,7 +76,7 @@ public sealed class AnswerForm
     // The final order starts from one's own, never from the aid's; the own one starts empty.
     private static IReadOnlyList<IReadOnlyList<string>> StartingTiers(ReviewView view) =>
         view.Draft.Answer is OrderAnswer typed ? typed.Tiers
-        : view.Step is ProtocolStep.Examine or ProtocolStep.Decide && view.Own?.Answer is OrderAnswer own ? own.Tiers
+        : view.Step is ProtocolStep.Ask or ProtocolStep.Examine or ProtocolStep.Decide && view.Own?.Answer is OrderAnswer own ? own.Tiers
         : [];
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using DecisionSandbox.Core;
-using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
@@ -59,6 +58,19 @@ public sealed partial class ReviewPage
     }
 
     private Task FinishReading() => Post(async (actor, id) => await Desk.FinishReading(actor, id, _key));
+
+    private Task FinishRereading() => Post(async (actor, id) => await Desk.FinishRereading(actor, id, _key));
+
+    private Task EndWait() => Post(async (actor, id) => await Desk.EndWait(actor, id, _key));
+
+    private Task Look((string Opening, string? LookedFor) into) => Post(async (actor, id) => await Desk.Look(actor, id, into.Opening, into.LookedFor));
+
+    // What was already typed for the proposal goes with the person to the next step.
+    private Task Ask() => Post(async (actor, id) =>
+    {
+        if (_form.IsTouched) { await Desk.SaveDraft(actor, id, _form.ToDraft()); }
+        return await Desk.Ask(actor, id, _key);
+    });
 
     private Task Skip() => Post(async (actor, id) => await Desk.Skip(actor, id, _key));
 
@@ -134,21 +146,15 @@ public sealed partial class ReviewPage
     private string PaceOf(ReviewView view) =>
         view.Participation.MinutesLeft switch { null => T(ReviewTexts.OwnPace), <= 1 => T(ReviewTexts.PaceOfOne), var minutes => T(ReviewTexts.Pace, minutes) };
 
-    private string[] StepNames(ReviewView view) => view.Task == TaskKind.Prioritisation
-        ? [T(ListTexts.StepRead), T(ListTexts.StepOwn), T(ReviewTexts.StepAid), T(ReviewTexts.StepDecide)]
-        : [T(ReviewTexts.StepRead), T(ReviewTexts.StepOwn), T(ReviewTexts.StepAid), T(ReviewTexts.StepDecide)];
+    private string[] StepNames(ReviewView view) => [.. view.Steps.Select(step => T(StepWords.Of(step, view)))];
 
-    // Examining and deciding share a page; the fourth step opens with the first word of an answer.
-    private int StepNumber(ReviewView view) => view.Step switch
+    // Examining and deciding share a page; the last step opens with the first word of an answer.
+    private int StepNumber(ReviewView view)
     {
-        ProtocolStep.Read => 1,
-        ProtocolStep.OwnJudgement => 2,
-        ProtocolStep.Reread or ProtocolStep.Wait or ProtocolStep.Ask => 3,
-        ProtocolStep.Examine => _form.Confidence is not null || _form.Option is not null || _form.Counted.Count > 0 || _form.Why is not null ? 4 : 3,
-        ProtocolStep.Decide => 4,
-        ProtocolStep.Done => 5,
-        _ => throw new InvalidOperationException($"Unknown step {view.Step}."),
-    };
+        if (view.Step == ProtocolStep.Done) { return view.Steps.Count + 1; }
+        var begun = view.Step is ProtocolStep.Examine or ProtocolStep.Ask && (_form.Confidence is not null || _form.Option is not null || _form.Counted.Count > 0 || _form.Why is not null);
+        return view.Steps.ToList().IndexOf(begun ? ProtocolStep.Decide : view.Step) + 1;
+    }
 
     private static string NewKey() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }
