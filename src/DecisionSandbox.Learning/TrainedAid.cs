@@ -1,6 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Cases.Generation;
 using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Learning.Encoding;
 using DecisionSandbox.Learning.Freezing;
@@ -10,7 +11,7 @@ using DecisionSandbox.Learning.Trees;
 namespace DecisionSandbox.Learning;
 
 /// <summary>A frozen tree model as an aid: log-odds as score, calibrated uncertainty, exact explanations. Nothing in it changes after loading.</summary>
-public sealed class TrainedAid : IDecisionAid
+public sealed class TrainedAid : ILearnedAid, ICutPoints
 {
     private readonly ScenarioPack _pack;
     private readonly CaseEncoding _encoding;
@@ -83,6 +84,29 @@ public sealed class TrainedAid : IDecisionAid
             // What ML.NET itself would return, in float32.
             return AdditivityCheck.Check(explanation, platt.LogOdds((float)_trees.Score(row)));
         });
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<HistoricalCase> LearnedFrom(ICaseGenerator generator) => PackMaterial.History(generator, Manifest.Data);
+
+    /// <inheritdoc/>
+    public IEnumerable<(Case Case, string Right)> HeldOut(ICaseGenerator generator) => Orders ? [] : PackMaterial.HeldOut(generator, Manifest.Data);
+
+    /// <inheritdoc/>
+    public int BandOf(Suggestion suggestion)
+    {
+        ArgumentNullException.ThrowIfNull(suggestion);
+        return Manifest.Bands.TakeWhile(band => !band.Holds(suggestion.Score)).Count();
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<decimal>? CutPoints(string attribute)
+    {
+        var slot = _encoding.Attributes.First(a => a.Attribute == attribute).FirstSlot;
+        var splits = _trees.Trees.SelectMany(tree => tree.Slot.Zip(tree.Threshold).Where(split => split.First == slot).Select(split => (decimal)split.Second));
+        // Outside what occurred in training it abstains.
+        var learned = Manifest.Learned.Where(range => range.Attribute == attribute).SelectMany(range => new[] { range.Minimum - 0.01m, range.Maximum });
+        return [.. splits.Concat(learned).Distinct().Order()];
     }
 
     private bool Orders => _pack.Task == TaskKind.Prioritisation;

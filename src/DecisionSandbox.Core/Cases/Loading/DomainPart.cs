@@ -22,6 +22,9 @@ internal static class DomainPart
         return new AidDeclaration(id, part.Need("kind").OneOf("rules", "points-grid", "trained"), part.Need("title").Text(), part.Need("version").Word(), reads, Path.Combine(folder, "aids", id));
     }, a => a.Id);
 
+    public static List<CaseGroup> Groups(YamlPart names) =>
+        [.. names.Entries.SelectMany(group => group.Part.Entries.Select(value => new CaseGroup(group.Key, value.Key, value.Part.Text())))];
+
     private static CaseAttribute Attribute(YamlPart part)
     {
         part.Keys("id", "label", "category", "levels", "range", "decimal", "unit", "phrase", "seenBy", "protected", "direction", "place");

@@ -35,7 +35,7 @@ public static class PackLoader
             return new PackRefused(id, [new("pack.yaml", 0, new("Le fichier manque ; un dossier de cas commence par lui.", "The file is missing; a pack begins with it."))]);
         }
         var root = YamlPart.Of("pack.yaml", File.ReadAllText(Path.Combine(folder, "pack.yaml")), problems)
-            .Keys("version", "id", "edition", "task", "title", "role", "question", "notice", "reference", "decisions", "reasons", "attributes", "notLookedAt", "biases", "aids", "generator", "history");
+            .Keys("version", "id", "edition", "task", "title", "role", "question", "notice", "reference", "decisions", "reasons", "attributes", "notLookedAt", "biases", "aids", "generator", "history", "consistency", "groupNames");
         root.Need("version").OneOf("1");
         if (root.Need("id").Word() is { Length: > 0 } written && written != id) { root.Optional("id").Error($"L'identifiant « {written} » doit être le nom du dossier, « {id} ».", $"The id \"{written}\" must be the folder's name, \"{id}\"."); }
 
@@ -76,7 +76,11 @@ public static class PackLoader
             [.. root.Need("notLookedAt").SomeItems().Select(i => i.Text())],
             PlanPart.Biases(root.Optional("biases")),
             DomainPart.Aids(root.Need("aids"), attributes, folder),
-            folder, HashOf(folder));
+            folder, HashOf(folder))
+        {
+            Consistency = ConsistencyPart.Read(root.Optional("consistency"), attributes),
+            Groups = DomainPart.Groups(root.Optional("groupNames")),
+        };
     }
 
     private static IReferenceRule? Rule(YamlPart name, IReadOnlyDictionary<string, IReferenceRule> rules)
