@@ -26,9 +26,11 @@ public sealed class TrialDesk(Doorway doorway, AidRegistry registry, AidKnowledg
     /// <inheritdoc/>
     public async Task<Outcome<AidProfile>> Aid(Actor actor, string packId, string aidId, CancellationToken cancel = default)
     {
-        var allowed = await doorway.Read(actor, See, async work => Found(packId, aidId) is not { } found ? new NotFound()
-            : await TrialGate.Check(work, packId, _ => false, cancel) is { } refused ? refused
-            : Outcome<(RegisteredPack Pack, IDecisionAid Aid)>.Ok(found), cancel);
+        var allowed = await doorway.Read<(RegisteredPack Pack, IDecisionAid Aid)>(actor, See, async work =>
+        {
+            if (Found(packId, aidId) is not { } found) { return new NotFound(); }
+            return await TrialGate.Check(work, packId, _ => false, cancel) is { } refused ? refused : found;
+        }, cancel);
         // The computing needs neither the database nor its connection.
         return allowed.Then(found => Outcome<AidProfile>.Ok(profiles.Of(found.Pack, found.Aid)));
     }
@@ -37,15 +39,15 @@ public sealed class TrialDesk(Doorway doorway, AidRegistry registry, AidKnowledg
     public async Task<Outcome<TrialView>> Try(Actor actor, TrialRequest request, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var allowed = await doorway.Read(actor, TryAid, async work =>
+        var allowed = await doorway.Read<(RegisteredPack Pack, IDecisionAid Aid)>(actor, TryAid, async work =>
         {
             if (Found(request.PackId, request.AidId) is not { } found) { return new NotFound(); }
-            if (await TrialGate.Check(work, request.PackId, Allows, cancel) is { } refused) { return Outcome<(RegisteredPack Pack, IDecisionAid Aid)>.Failed(refused); }
+            if (await TrialGate.Check(work, request.PackId, Allows, cancel) is { } refused) { return refused; }
             if (request.Index is < 0 or > TrialRequest.LastIndex || request.Seed is < 0 or > 999_999_999) { return new NoSuchCase(); }
             // Whoever joins a study tomorrow has not seen its files here.
             var studies = await work.Context.Studies.Select(study => study.Study).ToListAsync(cancel);
             if (studies.Exists(study => study.PackId == request.PackId && study.Plan.Seed == request.Seed)) { return new SeedOfStudy(request.Seed); }
-            return Outcome<(RegisteredPack, IDecisionAid)>.Ok(found);
+            return found;
         }, cancel);
         return allowed.Problem is { } problem ? problem : await View(allowed.Value.Pack, allowed.Value.Aid, request, cancel);
     }
@@ -57,7 +59,7 @@ public sealed class TrialDesk(Doorway doorway, AidRegistry registry, AidKnowledg
     {
         var pack = registered.Pack;
         var list = pack.Task == TaskKind.Prioritisation ? Listed(registered, request) : null;
-        var asIs = list is var (cases, place) ? cases[place] : registered.Generator.Generate(request.Seed, request.Index);
+        var asIs = list is { } listed ? listed.Cases[listed.Place] : registered.Generator.Generate(request.Seed, request.Index);
         var facts = aid.Reads.Select(id => Fact(pack.Attribute(id), asIs, request.Facts)).ToList();
         var values = asIs.Attributes.ToDictionary();
         foreach (var fact in facts.Where(fact => fact.IsChanged && fact.Wrong is null)) { values[fact.Attribute.Id] = Read(fact.Attribute, fact.Typed)!.Value; }
@@ -73,7 +75,7 @@ public sealed class TrialDesk(Doorway doorway, AidRegistry registry, AidKnowledg
             [.. pack.Consistency.Where(rule => rule.IsBroken(changed.Attributes)).Select(rule => rule.Says)], pack.NotLookedAt);
     }
 
-    private static (IReadOnlyList<Case> Cases, int Place) Listed(RegisteredPack registered, TrialRequest request)
+    private static (IReadOnlyList<Case> Cases, int Place)? Listed(RegisteredPack registered, TrialRequest request)
     {
         var size = registered.Generator.GenerateList(request.Seed, 0).Cases.Count;
         return (registered.Generator.GenerateList(request.Seed, request.Index / size).Cases, request.Index % size);
