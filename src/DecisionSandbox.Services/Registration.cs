@@ -82,6 +82,7 @@ public static class Registration
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<ITrialDesk, TrialDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
+        services.AddSingleton<Dossiers.IDossierDesk, Dossiers.DossierDesk>();
         services.AddSingleton<IBotDesk, BotDesk>();
         services.AddSingleton<ISimulatedStudySeeder, SimulatedStudySeeder>();
         services.AddSingleton<IAccountDesk, AccountDesk>();

@@ -2,6 +2,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Explanations;
+using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Reviews;
@@ -42,7 +43,7 @@ public sealed class TrialDesk(Doorway doorway, AidRegistry registry, AidKnowledg
         var allowed = await doorway.Read<(RegisteredPack Pack, IDecisionAid Aid)>(actor, TryAid, async work =>
         {
             if (Found(request.PackId, request.AidId) is not { } found) { return new NotFound(); }
-            if (await TrialGate.Check(work, request.PackId, Allows, cancel) is { } refused) { return refused; }
+            if (await TrialGate.Check(work, request.PackId, arm => arm.Reveals.HasFlag(Revealed.Trial), cancel) is { } refused) { return refused; }
             if (request.Index is < 0 or > TrialRequest.LastIndex || request.Seed is < 0 or > 999_999_999) { return new NoSuchCase(); }
             // Whoever joins a study tomorrow has not seen its files here.
             var studies = await work.Context.Studies.Select(study => study.Study).ToListAsync(cancel);
@@ -51,9 +52,6 @@ public sealed class TrialDesk(Doorway doorway, AidRegistry registry, AidKnowledg
         }, cancel);
         return allowed.Problem is { } problem ? problem : await View(allowed.Value.Pack, allowed.Value.Aid, request, cancel);
     }
-
-    // Until an arm can say so, none does.
-    private static bool Allows(Core.Studies.Arm arm) => false;
 
     private async Task<Outcome<TrialView>> View(RegisteredPack registered, IDecisionAid aid, TrialRequest request, CancellationToken cancel)
     {

@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
-using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.UseCases;
 using Microsoft.EntityFrameworkCore;
@@ -18,18 +18,17 @@ internal static class TrialGate
     public static async Task<Problem?> Check(Work work, string packId, Func<Arm, bool> allows, CancellationToken cancel)
     {
         var user = work.Actor.UserId;
-        var joined = await (from participation in work.Context.Participations
-                            join study in work.Context.Studies on participation.StudyId equals study.Id
-                            where participation.UserId == user && participation.WithdrawnAt == null && study.Status != StudyStatus.Closed
-                            select new { Participation = participation, Stored = study }).ToListAsync(cancel);
-        foreach (var mine in joined.Where(mine => mine.Stored.Study.PackId == packId))
+        var mine = await (from participation in work.Context.Participations
+                          join study in work.Context.Studies on participation.StudyId equals study.Id
+                          where participation.UserId == user && participation.WithdrawnAt == null && study.Status != StudyStatus.Closed
+                          select participation.Id).ToListAsync(cancel);
+        foreach (var id in mine)
         {
-            if (mine.Stored.Study.Arms.FirstOrDefault(arm => arm.Id == mine.Participation.Arm) is { } arm && allows(arm)) { continue; }
-            var done = await work.Context.Reviews.CountAsync(review => review.ParticipationId == mine.Participation.Id && review.Step == ProtocolStep.Done, cancel);
-            if (done >= mine.Participation.Order.Count) { continue; }
-            work.About = new EntryAbout(mine.Stored.Id, Arm: mine.Participation.Arm, Code: mine.Participation.Code, Subject: mine.Participation.Id);
-            return new StudyUnderWay();
+            if (await Participant.Load(work, id, cancel) is not { IsOk: true, Value: var participant } || participant.Study.PackId != packId || allows(participant.Arm)) { continue; }
+            var done = await work.Context.Reviews.CountAsync(review => review.ParticipationId == id && review.Step == ProtocolStep.Done, cancel);
+            if (done < participant.Total) { return new StudyUnderWay(); }
         }
+        work.About = new EntryAbout();
         return null;
     }
 }

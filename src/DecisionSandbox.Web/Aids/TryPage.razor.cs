@@ -49,7 +49,7 @@ public partial class TryPage
         var query = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
         string? Of(string name) => query.TryGetValue(name, out var value) ? value.ToString() : null;
         var pack = Of("pack") ?? _packs!.FirstOrDefault(p => p.Aids.Count > 0)?.Id;
-        var aid = Of("aid") ?? _packs!.FirstOrDefault(p => p.Id == pack)?.Aids.FirstOrDefault()?.Id;
+        var aid = Of("aid") ?? (_packs!.FirstOrDefault(p => p.Id == pack) is { Aids: [var first, ..] } ? first.Id : null);
         if (pack is null || aid is null) { return null; }
         return new(
             pack, aid,

@@ -42,7 +42,7 @@ public static class CalibrationCurve
                     drawing.Line("fig-aid", across.Place(point.Said), up.Place(point.Between.Low), across.Place(point.Said), up.Place(point.Between.High));
                     drawing.Circle("fig-aid", across.Place(point.Said), up.Place(point.Happened), 4);
                 }
-                drawing.Write("fig-quiet", across.Place(0.98), up.Place(0.93), new Text("promesse tenue", "as promised"), "end");
+                drawing.Write("fig-quiet", across.Place(0.7), up.Place(0.76), new Text("promesse tenue", "as promised"), "end");
             });
     }
 

@@ -36,7 +36,7 @@ public static class ContributionWaterfall
             new Text("Du point de départ au résultat", "From the starting point to the result"),
             Summary(@base, output, steps, towards, against, space),
             Table(@base, output, steps, towards, against, space),
-            Width, 70 + ((drawn.Count + 2) * RowHeight),
+            Width, 80 + ((drawn.Count + 2) * RowHeight),
             drawing => Draw(drawing, @base, output, drawn, towards, against, space));
     }
 

@@ -20,8 +20,7 @@ internal static class Spread
     public static IEnumerable<double> Ticks(Axis axis)
     {
         var step = Step(axis.To - axis.From);
-        var count = (int)Math.Round((axis.To - axis.From) / step);
-        return Enumerable.Range(0, count + 1).Select(i => Math.Round(axis.From + (i * step), 6));
+        for (var n = Math.Ceiling((axis.From / step) - 1e-9); n * step <= axis.To + (step * 1e-9); n++) { yield return Math.Round(n * step, 6); }
     }
 
     /// <summary>Words cut at a space where the drawing has no room for more; the table has them whole.</summary>

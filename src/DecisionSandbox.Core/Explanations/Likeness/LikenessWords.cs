@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Explanations.Counterfactuals;
 
 namespace DecisionSandbox.Core.Explanations.Likeness;
 
@@ -53,7 +54,7 @@ public static class LikenessWords
     /// <param name="learned">True where the files are those it learned from.</param>
     public static Text SayMeasure(bool inAidsTerms, bool learned)
     {
-        var files = learned ? new Text("Parmi les dossiers dont il a appris", "Among the files it learned from") : new Text("Parmi 400 dossiers fictifs de ce genre", "Among 400 invented files of this kind");
+        var files = learned ? new Text("Parmi les dossiers dont il a appris", "Among the files it learned from") : new Text($"Parmi {Caseload.Size} dossiers fictifs de ce genre", $"Among {Caseload.Size} invented files of this kind");
         var near = inAidsTerms ? new Text("les plus proches par ce qui a pesé pour l’outil", "the nearest by what weighed for the aid") : new Text("les plus proches par les faits", "the nearest by their facts");
         return new($"{files.Fr}, {near.Fr}. Ce qui diffère de ce dossier est dit.", $"{files.En}, {near.En}. What differs from this file is said.");
     }
