@@ -48,6 +48,7 @@ internal static class SuggestionWords
             return (new("vers le haut de la liste", "towards the top of the list"), new("vers le bas de la liste", "towards the bottom of the list"));
         }
         var options = pack.Decisions.Where(option => !option.IsThirdWay).ToList();
+        if (options.Count > 2) { return (new("vers un score plus haut", "towards a higher score"), new("vers un score plus bas", "towards a lower score")); }
         return (Towards(options[0]), Towards(options[1]));
     }
 
