@@ -14,6 +14,6 @@ public interface ILearnedAid : IDecisionAid
     /// <param name="generator">The generator of its pack.</param>
     IEnumerable<(Case Case, string Right)> HeldOut(ICaseGenerator generator);
 
-    /// <summary>The score band of a suggestion, from 0: suggestions of one band are about equally sure.</summary>
-    int BandOf(Suggestion suggestion);
+    /// <summary>The score band of a case on which it does not abstain, from 0: suggestions of one band are about equally sure.</summary>
+    int BandOf(Case @case);
 }

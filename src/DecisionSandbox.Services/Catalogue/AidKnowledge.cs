@@ -69,16 +69,16 @@ public sealed class AidKnowledge
                 : Enumerable.Range(0, JudgedCases).Select(i => registered.Generator.Sketch(JudgedSeed, i)).Where(c => c.Reference?.Option is not null).Select(c => (Case: c, Right: c.Reference!.Option!)))
                 .Select(c => (c.Case, c.Right, Said: aid.Suggest(c.Case)))
                 .Where(c => c.Said is { IsOk: true, Value.Option: not null })
-                .Select(c => new JudgedCase(BandOf(registered, aid, c.Said.Value), c.Said.Value.Option != c.Right, c.Case.Groups)),
+                .Select(c => new JudgedCase(BandOf(registered, aid, c.Case, c.Said.Value), c.Said.Value.Option != c.Right, c.Case.Groups)),
         ]);
     }
 
     /// <summary>The band of a suggestion: the aid's own score bands where it has learned some, else its answer.</summary>
-    public static int BandOf(RegisteredPack registered, IDecisionAid aid, Suggestion suggestion)
+    public static int BandOf(RegisteredPack registered, IDecisionAid aid, Case @case, Suggestion suggestion)
     {
         ArgumentNullException.ThrowIfNull(registered);
         ArgumentNullException.ThrowIfNull(suggestion);
-        return aid is ILearnedAid learned ? learned.BandOf(suggestion) : registered.Pack.Decisions.TakeWhile(option => option.Id != suggestion.Option).Count();
+        return aid is ILearnedAid learned ? learned.BandOf(@case) : registered.Pack.Decisions.TakeWhile(option => option.Id != suggestion.Option).Count();
     }
 
     private static bool HasTerms(IDecisionAid aid, Explanation? explanation) => explanation is not null && (explanation.Method != "exact" || aid.Reads.Count <= MostEnumerated);

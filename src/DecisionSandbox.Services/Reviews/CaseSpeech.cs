@@ -36,7 +36,7 @@ public sealed class CaseSpeech(AidKnowledge knowledge, INarrator narrator)
         if (explained.Problem is { } refused) { return new(shown with { NotExplained = refused.Message }, [], refused); }
         var explanation = explained.Value;
         var factors = Wording.Factors(registered.Pack, @case, explanation);
-        var (towards, against) = SuggestionWords.Sides(registered.Pack);
+        var (towards, against) = SuggestionWords.Sides(registered.Pack, explanation.Option);
         var narrative = await narrator.Tell(new(shown.Headline, factors, towards, against, shown.Uncertainty), cancel);
         return new(shown with
         {
@@ -76,7 +76,7 @@ public sealed class CaseSpeech(AidKnowledge knowledge, INarrator narrator)
         var learned = knowledge.LearnedBy(registered, aid);
         var experience = learned.Count == 0 ? null : Experience.Of(attributes, @case, learned);
         if (suggestion.Option is null) { return new(experience is null ? null : LikenessWords.Say(experience), [], null, [], []); }
-        var here = Reliability.Here(knowledge.Judged(registered, aid), AidKnowledge.BandOf(registered, aid, suggestion), @case.Groups);
+        var here = Reliability.Here(knowledge.Judged(registered, aid), AidKnowledge.BandOf(registered, aid, @case, suggestion), @case.Groups);
         var similar = SimilarCases.Of(attributes, @case, suggestion.Option, AidKnowledge.TermsOf(aid, explanation), knowledge.Known(registered, aid, explanation), PerSide);
         var inTerms = similar.InAidsTerms.Alike.Count + similar.InAidsTerms.Otherwise.Count > 0;
         var sides = inTerms ? similar.InAidsTerms : similar.ByFacts;

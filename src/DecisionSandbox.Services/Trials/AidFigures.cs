@@ -23,8 +23,10 @@ internal static class AidFigures
     {
         var caseload = knowledge.CaseloadOf(registered);
         if (aid.Explain(caseload[0]) is not { IsOk: true, Value: var first } || AidKnowledge.TermsOf(aid, first) is null) { return []; }
-        var explained = caseload.Select(c => (Case: c, Why: aid.Explain(c))).Where(e => e.Why.IsOk).Select(e => (e.Case, Why: e.Why.Value)).ToList();
-        var (towards, against) = SuggestionWords.Sides(registered.Pack);
+        // Where each option has a score of its own, one option's is followed through all files: the first that decides.
+        var followed = first.PerOption.Count > 0 ? first.PerOption[0].Option : null;
+        var explained = caseload.Select(c => (Case: c, Why: aid.Explain(c))).Where(e => e.Why.IsOk).Select(e => (e.Case, Why: followed is null ? e.Why.Value : e.Why.Value.PerOption[0])).ToList();
+        var (towards, against) = SuggestionWords.Sides(registered.Pack, followed);
         var space = Space(first.Space);
         var attributes = aid.Reads.Select(registered.Pack.Attribute).ToList();
         var rows = attributes.Select(a => new SwarmRow(a.Label, [.. explained.Select(e => new SwarmPoint(e.Why.Contributions[a.Id], Standing(a, e.Case.Attributes[a.Id])))])).ToList();
@@ -40,18 +42,24 @@ internal static class AidFigures
     public static Figure? Calibration(RegisteredPack registered, IDecisionAid aid)
     {
         if (aid is not ILearnedAid learned || registered.Pack.Task != TaskKind.Eligibility) { return null; }
-        var positive = registered.Pack.Decisions.First(option => !option.IsThirdWay);
+        var options = registered.Pack.Decisions.Where(option => !option.IsThirdWay).ToList();
+        // Of two options the first is followed; of several, the one suggested.
+        var followed = options.Count == 2 ? options[0] : null;
         var said = learned.HeldOut(registered.Generator).Select(c => (c.Right, Said: aid.Suggest(c.Case)))
             .Where(c => c.Said is { IsOk: true, Value: { Option: not null, Uncertainty: not null } })
-            .Select(c => (Of: c.Said.Value.Option == positive.Id ? c.Said.Value.Uncertainty!.Probability : 1 - c.Said.Value.Uncertainty!.Probability, Is: c.Right == positive.Id))
-            .OrderBy(c => c.Of).ToList();
-        if (said.Count < Points * Reliability.FewestShown) { return null; }
-        return CalibrationCurve.Of(
-            [.. said.Chunk((said.Count + Points - 1) / Points).Select(chunk =>
+            .Select(c => (c.Right, c.Said.Value.Option, c.Said.Value.Uncertainty!.Probability))
+            .Select(c => followed is null || c.Option == followed.Id ? (Of: c.Probability, Is: c.Right == c.Option) : (Of: 1 - c.Probability, Is: c.Right == followed.Id))
+            .ToList();
+        // An aid that gives a few probabilities is drawn at each of them, one that gives many in tenths of its files.
+        var few = said.Select(c => Math.Round(c.Of, 6)).Distinct().Count() <= 2 * Points;
+        var points = (few ? said.GroupBy(c => Math.Round(c.Of, 6)).OrderBy(g => g.Key).Select(g => g.ToArray()) : said.OrderBy(c => c.Of).Chunk((said.Count + Points - 1) / Points))
+            .Where(files => files.Length >= Reliability.FewestShown)
+            .Select(files =>
             {
-                var happened = Proportion.Count(chunk, c => c.Is);
-                return new CalibrationPoint(chunk.Average(c => c.Of), (double)happened.Hits / happened.Of, new(happened.Interval.Low, happened.Interval.High), chunk.Length);
-            })], positive.Label);
+                var happened = Proportion.Count(files, c => c.Is);
+                return new CalibrationPoint(files.Average(c => c.Of), (double)happened.Hits / happened.Of, new(happened.Interval.Low, happened.Interval.High), files.Length);
+            }).ToList();
+        return points.Count == 0 ? null : CalibrationCurve.Of(points, followed?.Label ?? new Text("la réponse suggérée", "the suggested answer"));
     }
 
     /// <summary>How often the aid is wrong, group by group; null where no answer is right or wrong.</summary>

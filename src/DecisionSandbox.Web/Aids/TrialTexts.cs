@@ -47,15 +47,13 @@ public static class TrialTexts
     public static readonly Text TryTitle = new("Essayer un outil", "Try an aid");
     public static readonly Text TryLead = new("Changez un fait et voyez ce que l’outil en fait. Dossiers fictifs\u00a0; rien n’est enregistré.", "Change a fact and see what the aid makes of it. Invented files; nothing is kept.");
     public static readonly Text WhichAid = new("Quel outil", "Which aid");
-    public static readonly Text WhichFile = new("Quel dossier", "Which file");
-    public static readonly Text WhichFileHint = new("De 1 à {0}", "From 1 to {0}");
+    public static readonly Text WhichFile = new("Quel dossier (de 1 à {0})", "Which file (1 to {0})");
     public static readonly Text NextFile = new("Un autre dossier", "Another file");
     public static readonly Text Series = new("Série", "Series");
     public static readonly Text YouChange = new("Vous changez", "You change");
     public static readonly Text Facts = new("Les faits que lit l’outil", "The facts that the aid reads");
     public static readonly Text InFile = new("dans le dossier\u00a0: {0}", "in the file: {0}");
     public static readonly Text PutBack = new("Remettre", "Put back");
-    public static readonly Text PutBackOne = new("Remettre «\u00a0{0}\u00a0» comme dans le dossier", "Put “{0}” back as in the file");
     public static readonly Text PutAllBack = new("Tout remettre comme dans le dossier", "Put everything back as in the file");
     public static readonly Text Contradiction = new("Ces faits se contredisent\u00a0: {0} L’outil répond quand même.", "These facts contradict each other: {0} The aid answers all the same.");
     public static readonly Text AsIs = new("Tel que le dossier est écrit", "As the file is written");

@@ -105,7 +105,7 @@ public sealed class TrialDeskTests(ShippedForTrials shipped) : IClassFixture<Shi
         law.Sentences.Select(s => s.Fr).Should().Contain("AAAAABBA → AAAAABCA\u00a0: «\u00a0ne se lève pas toujours sans aide\u00a0» devient «\u00a0ne se lève pas sans aide\u00a0»");
         var trees = (await desk.Aid(actor, "apa-aggir", "fasttree", Workshop.Cancel)).Value;
         trees.Worsenings!.IsTheLaw.Should().BeFalse();
-        trees.Calibration!.Table.Rows.Should().HaveCount(10);
+        trees.Calibration!.Table.Rows.Should().HaveCountGreaterThan(3);
         trees.Behaviour.Should().HaveCount(5, "the swarm and the four attributes that weigh most");
         trees.Groups!.Table.Rows.Select(row => row[3].Fr).First().Should().NotBe("0");
     }

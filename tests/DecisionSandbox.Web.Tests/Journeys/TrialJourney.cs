@@ -99,7 +99,7 @@ public sealed class TrialJourney(Browser browser) : IClassFixture<Browser>
                 await visit.Picture($"try-{pack}-{aid}");
             }
             await page.GotoAsync("/aids/apa-aggir/statutory");
-            await page.GetByText("30 aggravations d’une seule lettre").WaitForAsync();
+            await page.GetByText("30 aggravations d’une seule lettre").First.WaitForAsync();
             visit.MustHaveStayedHome();
         });
     }
