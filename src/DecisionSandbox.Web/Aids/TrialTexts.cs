@@ -60,6 +60,7 @@ public static class TrialTexts
     public static readonly Text StillSays = new("Avec vos changements, l’outil dit toujours «\u00a0{0}\u00a0».", "With your changes the aid still says “{0}”.");
     public static readonly Text NowSays = new("Avec vos changements, l’outil dit autre chose\u00a0: «\u00a0{0}\u00a0».", "With your changes the aid says something else: “{0}”.");
     public static readonly Text NothingChanged = new("Rien n’est changé pour le moment.", "Nothing is changed for now.");
+    public static readonly Text AmongOthers = new("Le rang est celui de cette demande dans sa liste ; les autres demandes restent comme elles sont.", "The rank is this request’s in its list; the other requests stay as they are.");
     public static readonly Text LawSays = new("De ces faits, elle dit «\u00a0{0}\u00a0».", "Of these facts it says “{0}”.");
     public static readonly Text LawSaid = new("Du dossier tel quel, elle disait «\u00a0{0}\u00a0».", "Of the file as it is, it said “{0}”.");
     public static readonly Text LawDisagrees = new("Elle dit le contraire de l’outil.", "It says the opposite of the aid.");
