@@ -76,7 +76,9 @@ public sealed class CaseSpeech(AidKnowledge knowledge, INarrator narrator)
         var learned = knowledge.LearnedBy(registered, aid);
         var experience = learned.Count == 0 ? null : Experience.Of(attributes, @case, learned);
         if (suggestion.Option is null) { return new(experience is null ? null : LikenessWords.Say(experience), [], null, [], []); }
-        var here = Reliability.Here(knowledge.Judged(registered, aid), AidKnowledge.BandOf(registered, aid, @case, suggestion), @case.Groups);
+        // Where the suggestion already says how often it is wrong at this level, the same is not said twice from other files.
+        var isSaid = SuggestionWords.Reliability(suggestion) is not null;
+        var here = Reliability.Here(knowledge.Judged(registered, aid), AidKnowledge.BandOf(registered, aid, @case, suggestion), @case.Groups).Where(cell => cell.Group is not null || !isSaid);
         var similar = SimilarCases.Of(attributes, @case, suggestion.Option, AidKnowledge.TermsOf(aid, explanation), knowledge.Known(registered, aid, explanation), PerSide);
         var inTerms = similar.InAidsTerms.Alike.Count + similar.InAidsTerms.Otherwise.Count > 0;
         var sides = inTerms ? similar.InAidsTerms : similar.ByFacts;

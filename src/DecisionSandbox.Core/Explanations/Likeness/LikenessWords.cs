@@ -43,7 +43,10 @@ public static class LikenessWords
         var n = WrittenNumber.Of(here.Wrong.Of);
         if (here.Group is { } group && Who(pack, group, here.Value!) is var who)
         {
-            return new($"Dans le groupe « {who.Fr} » : {rate} sur 100 (entre {from} et {to} ; {n.Fr} dossiers).", $"In the group “{who.En}”: {rate} in 100 (between {from} and {to}; {n.En} files).");
+            var level = byScore ? new Text(", à ce niveau de score", ", at this score level") : new Text(", pour cette réponse", ", for this answer");
+            return new(
+                $"Dans le groupe «\u00a0{who.Fr}\u00a0»{level.Fr}\u00a0: il se trompe pour {rate} dossiers sur 100 (entre {from} et {to}\u00a0; {n.Fr} dossiers).",
+                $"In the group “{who.En}”{level.En}: wrong for {rate} files in 100 (between {from} and {to}; {n.En} files).");
         }
         var where = byScore ? new Text("À ce niveau de score, il se trompe", "At this score level it is wrong") : new Text("Quand il répond ainsi, il s’écarte de la référence", "When it answers so, it differs from the reference");
         return new($"{where.Fr} pour {rate} dossiers sur 100 (entre {from} et {to} ; {n.Fr} dossiers).", $"{where.En} for {rate} files in 100 (between {from} and {to}; {n.En} files).");

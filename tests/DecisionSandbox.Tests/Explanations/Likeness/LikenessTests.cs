@@ -62,7 +62,7 @@ public sealed class LikenessTests
         var (low, high) = new Proportion(10, 20).Interval;
         (Math.Round(100 * low), Math.Round(100 * high)).Should().Be((30, 70), "Wilson's interval of 10 in 20");
         LikenessWords.Say(s_pack, here[0], byScore: true).Fr.Should().Be("À ce niveau de score, il se trompe pour 50 dossiers sur 100 (entre 30 et 70\u00a0; 20 dossiers).");
-        LikenessWords.Say(s_pack, here[1], byScore: true).En.Should().StartWith("In the group “people who live alone”: 53 in 100");
+        LikenessWords.Say(s_pack, here[1], byScore: true).En.Should().StartWith("In the group “people who live alone”, at this score level: wrong for 53 files in 100");
         LikenessWords.Say(s_pack, here[0], byScore: false).En.Should().StartWith("When it answers so, it differs from the reference for 50 files in 100");
     }
 
