@@ -49,6 +49,7 @@ public static class Events
     public const string AidAskedFor = "aid-asked-for";
     public const string LookedInto = "looked-into";
     public const string AidShown = "aid-shown";
+    public const string ExplanationRefused = "explanation-refused";
     public const string NarrativeCall = "language-model-call";
     public const string DetailOpened = "detail-opened";
     public const string FactorContested = "factor-contested";

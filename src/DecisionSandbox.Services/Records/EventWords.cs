@@ -28,6 +28,7 @@ public static class EventWords
         [Events.AidAskedFor] = new("Outil demandé", "Aid asked for"),
         [Events.LookedInto] = new("Troisième voie suivie", "Third way followed"),
         [Events.AidShown] = new("Contenu de l’outil montré", "Aid’s content shown"),
+        [Events.ExplanationRefused] = new("Explication refusée, non montrée", "Explanation refused, not shown"),
         [Events.NarrativeCall] = new("Modèle de langue interrogé", "Language model asked"),
         [Events.DetailOpened] = new("Détail ouvert", "Detail opened"),
         [Events.FactorContested] = new("Élément contesté", "Factor contested"),

@@ -1,6 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Reviews;
 
 namespace DecisionSandbox.Services.Studies;
 
@@ -45,6 +46,9 @@ public interface IStudyDesk
     /// <summary>Gives a revision up.</summary>
     Task<Outcome<StudySheet>> DropRevision(Actor actor, string studyId, CancellationToken cancel = default);
 
+    /// <summary>One arm as a participant meets it: nothing is kept.</summary>
+    Task<Outcome<IReviewDesk>> Preview(Actor actor, string studyId, string armId, CancellationToken cancel = default);
+
     /// <summary>The study as one YAML file.</summary>
     Task<Outcome<string>> Export(Actor actor, string studyId, CancellationToken cancel = default);
 
@@ -87,3 +91,8 @@ public sealed record NotEditable() : Problem(new Text(
 public sealed record StudyHasFlaws(IReadOnlyList<StudyFlaw> Flaws) : Problem(new Text(
     $"Il reste {Flaws.Count} point(s) à corriger avant de soumettre l’étude. La liste mène à chacun.",
     $"{Flaws.Count} point(s) remain to be corrected before the study can be submitted. The list leads to each."));
+
+/// <summary>There is nothing to try yet.</summary>
+public sealed record NothingToPreview() : Problem(new Text(
+    "Choisissez d’abord un jeu, un outil, un bras et des dossiers : l’essai s’ouvre ensuite.",
+    "First choose a pack, an aid, an arm and files: the trial then opens."));

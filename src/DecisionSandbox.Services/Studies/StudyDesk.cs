@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DecisionSandbox.Services.Studies;
 
 /// <inheritdoc cref="IStudyDesk"/>
-public sealed class StudyDesk(Doorway doorway, AidRegistry registry, FolderState folder) : IStudyDesk
+public sealed class StudyDesk(Doorway doorway, AidRegistry registry, FolderState folder, IShownContentBuilder builder, TimeProvider time) : IStudyDesk
 {
     private static readonly UseCase
         New = new("begin-study", Role.Researcher),
@@ -98,6 +98,13 @@ public sealed class StudyDesk(Doorway doorway, AidRegistry registry, FolderState
     /// <inheritdoc/>
     public Task<Outcome<StudySheet>> DropRevision(Actor actor, string studyId, CancellationToken cancel = default) =>
         Revising(actor, studyId, row => row.RevisionStatus == StudyStatus.Draft, row => (row.Revision, row.RevisionStatus) = (null, null), "given up", cancel);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<IReviewDesk>> Preview(Actor actor, string studyId, string armId, CancellationToken cancel = default) =>
+        (await Get(actor, studyId, cancel)).Then(sheet =>
+            sheet.Study.Arms.FirstOrDefault(arm => arm.Id == armId) is { Steps.Count: > 0 } arm && sheet.Study.Plan.Cases.Count > 0 && registry.Frozen(sheet.Study, arm) is not null
+                ? Outcome<IReviewDesk>.Ok(new PreviewDesk(sheet.Study, arm, registry, builder, time))
+                : new NothingToPreview());
 
     /// <inheritdoc/>
     public async Task<Outcome<string>> Export(Actor actor, string studyId, CancellationToken cancel = default) =>

@@ -21,6 +21,12 @@ public partial class ReviewBody
     /// <summary>The page's own path.</summary>
     [Parameter, EditorRequired] public required string Path { get; set; }
 
+    /// <summary>Where a preview goes on; null for the participation's own way.</summary>
+    [Parameter] public string? Next { get; set; }
+
+    /// <summary>True where a researcher tries the study: there is no receipt of what is not kept.</summary>
+    [Parameter] public bool IsPreview { get; set; }
+
     /// <summary>True while a commit is under way.</summary>
     [Parameter] public bool IsBusy { get; set; }
 
@@ -81,7 +87,7 @@ public partial class ReviewBody
         : !View.Steps.Contains(ProtocolStep.Examine) ? ArmTexts.ReadOwnOnly
         : View.Task == TaskKind.Prioritisation ? ListTexts.ReadSay : ReviewTexts.ReadSay;
 
-    private string Next => View.Participation.IsFinished
+    private string NextAddress => Next is not null ? Next : View.Participation.IsFinished
         ? $"/participation/{View.Participation.Id}/debrief"
         : View.Participation.Interlude is not null ? $"/participation/{View.Participation.Id}/between"
         : $"/participation/{View.Participation.Id}/file/{View.Participation.Position}";

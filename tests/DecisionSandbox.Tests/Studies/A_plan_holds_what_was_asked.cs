@@ -15,7 +15,7 @@ namespace DecisionSandbox.Tests.Studies;
 public sealed class A_plan_holds_what_was_asked
 {
     private static readonly LoadedPack Pack = Packs.Aggir;
-    private static readonly IDecisionAid Aid = AggirAid.For(Pack.Generator);
+    private static readonly AggirAid Aid = AggirAid.For(Pack.Generator);
 
     [Fact]
     public void Right_and_wrong_are_as_many_as_asked_by_what_is_true()

@@ -16,7 +16,7 @@ internal static class ArmsCheck
                 yield return new($"{path}.id", new("Le nom du bras se compose de lettres minuscules sans accent, chiffres et tirets.", "The arm’s name is made of lower-case letters without accents, digits and hyphens."));
             }
             if (study.Arms.Take(i).Any(other => other.Id == arm.Id)) { yield return new($"{path}.id", ArmCheck.Twice(arm.Id)); }
-            foreach (var flaw in StudyCheck.Words($"{path}.title", arm.Title).Concat(ArmCheck.Of(arm, path)).Concat(Aid(study, arm, path)).Concat(Openings(arm, around.Pack, path))) { yield return flaw; }
+            foreach (var flaw in StudyCheck.Words($"{path}.title", arm.Title).Concat(ArmCheck.Of(arm, path)).Concat(Aid(study, arm, path)).Concat(Evidence(arm, around.Pack, path)).Concat(Openings(arm, around.Pack, path))) { yield return flaw; }
         }
     }
 
@@ -29,6 +29,16 @@ internal static class ArmsCheck
         if (study.Task == TaskKind.Prioritisation && arm.Reveals.HasFlag(Revealed.Evidence))
         {
             yield return new($"{path}.reveals", new("Pour une liste à classer, il n’y a pas de pour et contre. Choisissez la suggestion.", "For a list to order there is no for and against. Choose the suggestion."));
+        }
+    }
+
+    // With more than two answers the sides are those of one answer: which one would tell the suggestion.
+    private static IEnumerable<StudyFlaw> Evidence(Arm arm, ScenarioPack? pack, string path)
+    {
+        if (arm.Reveals.HasFlag(Revealed.Evidence) && pack?.Decisions.Count(option => !option.IsThirdWay) > 2)
+        {
+            yield return new($"{path}.reveals", new(
+                "Le pour et le contre demandent un jeu à deux réponses. Choisissez la suggestion.", "For and against needs a pack with two answers. Choose the suggestion."));
         }
     }
 

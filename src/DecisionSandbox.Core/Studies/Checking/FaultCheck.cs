@@ -19,11 +19,12 @@ internal static class FaultCheck
             {
                 yield return new($"{path}.arms", new("Cette faute nomme un bras que l’étude n’a pas. Corrigez-le.", "This fault names an arm that the study does not have. Correct it."));
             }
-            if (fault.AltersAid && around.Pack is { } pack && pack.Aids.FirstOrDefault(aid => aid.Id == study.AidId) is not { Kind: "trained" })
+            if (fault.AltersAid && around.Pack is { } pack && pack.Aids.FirstOrDefault(aid => aid.Id == study.AidId) is not { Kind: "trained" }
+                || fault.AltersAid && around.Pack?.Decisions.Count(option => !option.IsThirdWay) > 2)
             {
                 yield return new($"{path}.kind", new(
-                    "Une variante biaisée ou un score erroné demandent un outil entraîné. Choisissez-en un, ou des dossiers où l’outil se trompe.",
-                    "A biased variant or an erroneous score needs a trained aid. Choose one, or files in which the aid is wrong."));
+                    "Une variante biaisée ou un score erroné demandent un outil entraîné sur deux réponses. Choisissez-en un, ou des dossiers où l’outil se trompe.",
+                    "A biased variant or an erroneous score needs an aid trained on two answers. Choose one, or files in which the aid is wrong."));
             }
             if (fault.Kind == FaultKind.BiasedVariant && !IsVariant(fault, study, around))
             {

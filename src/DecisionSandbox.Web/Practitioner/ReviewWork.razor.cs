@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components;
 namespace DecisionSandbox.Web.Practitioner;
 
 /// <summary>One file, from reading to the proposal. The page holds no rule: it posts what the person does and draws the view it gets back.</summary>
-public sealed partial class ReviewPage
+public sealed partial class ReviewWork
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
 
@@ -25,16 +25,25 @@ public sealed partial class ReviewPage
     // Drawn once a step: posting twice carries out once.
     private string _key = NewKey();
 
-    [Inject] private IReviewDesk Desk { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
+
+    /// <summary>The desk that the steps are posted to: the real one, or one that keeps nothing.</summary>
+    [Parameter, EditorRequired] public required IReviewDesk Desk { get; set; }
+
+    /// <summary>True where a researcher tries the study.</summary>
+    [Parameter] public bool IsPreview { get; set; }
+
+    /// <summary>The page's own path.</summary>
+    [Parameter, EditorRequired] public required string Path { get; set; }
+
+    /// <summary>Where a preview goes on; null for the participation's own way.</summary>
+    [Parameter] public string? Next { get; set; }
 
     /// <summary>The participation.</summary>
     [Parameter] public string ParticipationId { get; set; } = "";
 
     /// <summary>The file's place, from 1.</summary>
     [Parameter] public int Position { get; set; }
-
-    private string Path => $"/participation/{ParticipationId}/file/{Position}";
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => Take(await Desk.Open(await CurrentActor(), ParticipationId, Position));
