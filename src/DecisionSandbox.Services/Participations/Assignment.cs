@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Core.Studies.Assignment;
 using DecisionSandbox.Services.Persistence;
@@ -8,17 +10,19 @@ namespace DecisionSandbox.Services.Participations;
 public static class Assignment
 {
     /// <summary>The stratum of a person: the journey, and what the study balances arms within.</summary>
-    public static string Stratum(Randomisation randomisation, JoinRequest request)
+    public static string Stratum(StoredStudy study, JoinRequest request)
     {
-        ArgumentNullException.ThrowIfNull(randomisation);
+        ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(request);
+        var randomisation = study.Study.Randomisation;
         // "True" and "False" are what the seed of a study drawn before there were strata was asked with.
         return request.Quick + randomisation.Strata switch
         {
             Strata.None => "",
             Strata.Profile => $"/profile/{request.Profile}",
-            Strata.Service => $"/service/{request.Service?.Trim().ToUpperInvariant()}",
-            _ => throw new ArgumentOutOfRangeException(nameof(randomisation)),
+            // Colleagues need to be recognised as such, not their service: it is kept under the study's secret seed only.
+            Strata.Service => "/service/" + Draw.Hash(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{study.AssignmentSeed}/{request.Service?.Trim().ToUpperInvariant()}")))[..23],
+            _ => throw new InvalidOperationException($"Unknown strata {randomisation.Strata}."),
         };
     }
 

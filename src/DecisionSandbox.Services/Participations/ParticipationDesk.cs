@@ -59,7 +59,7 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
             if (row is not null) { return await (await Participant.Of(work.Context, row, stored, cancel)).View(work.Context, registry, cancel); }
             if (ProblemWithJoining(actor, stored, request) is { } problem) { return Outcome<ParticipationView>.Failed(problem); }
             var quick = request.Quick && stored.Study.Plan.QuickCount > 0;
-            var stratum = Assignment.Stratum(stored.Study.Randomisation, request with { Quick = quick });
+            var stratum = Assignment.Stratum(stored, request with { Quick = quick });
             await Places.ReleaseSilent(work, stored, cancel);
             var slot = await Places.Lowest(work, studyId, stratum, cancel);
             row = new()
