@@ -26,6 +26,7 @@ public sealed class Server : IAsyncDisposable
     public MemoryDesk Desk { get; }
     public MemoryAccounts Accounts { get; }
     public MemoryRecord Record { get; }
+    public IServiceProvider Services => _app.Services;
 
     public static async Task<Server> Start(CancellationToken cancel = default)
     {
@@ -41,14 +42,14 @@ public sealed class Server : IAsyncDisposable
         return new Server(app, address, desk, accounts, record);
     }
 
-    /// <summary>The pages over the real services, in this process, so that a part of them can be replaced.</summary>
+    /// <summary>The pages over the real services, in this process, so that a part of them can be replaced: what is registered last is taken.</summary>
     public static async Task<Server> StartWhole(
-        string data, Action<IServiceCollection> replace, Func<IServiceProvider, Task>? prepare = null, CancellationToken cancel = default)
+        string data, Action<IServiceCollection>? replace = null, Func<IServiceProvider, Task>? prepare = null, CancellationToken cancel = default)
     {
         var (builder, address) = Prepare();
-        replace(builder.Services);
         builder.Services.AddScoped<IAccounts, LocalAccounts>();
         builder.Services.AddDecisionSandbox(new SandboxOptions { Data = data });
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         var ready = await app.Services.GetRequiredService<SandboxStart>().Ready(cancel);
         if (prepare is not null) { await prepare(app.Services); }
