@@ -32,6 +32,8 @@ public static class FrenchHelp
         ["Verifies a receipt and shows the entry that it proves"] = "Vérifie un reçu et montre l’entrée qu’il prouve",
         ["Prints a one-time link to a real account"] = "Donne un lien, valable une fois, vers un vrai compte",
         ["Runs proof vectors in the transparency-dev JSON form"] = "Passe les preuves au format JSON de transparency-dev",
+        ["Runs OpenFisca's YAML tests against the RSA rules"] = "Passe les tests YAML d’OpenFisca sur les règles du RSA",
+        ["A YAML file, or a folder of them"] = "Un fichier YAML, ou un dossier de tels fichiers",
         ["The pack"] = "Le jeu de dossiers",
         ["The aid"] = "L’outil",
         ["One aid; by default all trained ones"] = "Un seul outil ; par défaut tous ceux qui s’apprennent",

@@ -177,7 +177,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         await page.Locator(".figure table").First.WaitForAsync();
         var figure = await page.RunAndWaitForDownloadAsync(() => keys.Activate("La figure (SVG)"));
         figure.SuggestedFilename.Should().EndWith(".svg");
-        await keys.TabTo("Profil d’autonomie"); // A wide table is reached, and scrolled with the arrows.
+        await keys.TabTo("Profil d’autonomie…"); // A wide table is reached, and scrolled with the arrows.
         visit.MustHaveStayedHome();
     }
 
@@ -191,7 +191,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         await page.GotoAsync("/");
         await keys.Activate("Contrôler le registre");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Registre" }).WaitForAsync();
-        await keys.TabTo("Événement");
+        await keys.TabTo("Événement…");
         for (var i = 0; await page.EvaluateAsync<string>("document.activeElement.value") != "aid-shown"; i++)
         {
             i.Should().BeLessThan(40);

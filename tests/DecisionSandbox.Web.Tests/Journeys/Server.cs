@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using DecisionSandbox.Services;
+using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Records;
@@ -35,7 +36,7 @@ public sealed class Server : IAsyncDisposable
         var accounts = new MemoryAccounts();
         var record = new MemoryRecord(TimeProvider.System, desk);
         builder.Services.AddSingleton<IParticipationDesk>(desk).AddSingleton<IReviewDesk>(desk).AddSingleton<IAccounts>(accounts)
-            .AddSingleton<IRecordDesk>(record).AddSingleton<IResearchDesk>(new MemoryResearch());
+            .AddSingleton<IRecordDesk>(record).AddSingleton<IResearchDesk>(new MemoryResearch()).AddSingleton(new AidRegistry([]));
         var app = builder.Build();
         app.MapPages(isDemo: true);
         await app.StartAsync(cancel);
