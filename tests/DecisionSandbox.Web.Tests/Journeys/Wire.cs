@@ -62,7 +62,8 @@ public sealed partial class Wire
 
     private static string Around(string bytes, int at) => "«" + bytes.Substring(Math.Max(0, at - 40), Math.Min(bytes.Length, at + 40) - Math.Max(0, at - 40)) + "»";
 
-    private static string Blot(string bytes) => Tokens().Replace(bytes, match => new string('#', match.Length));
+    // A plus sign of base64 takes one letter or six, as chance will have it: it counts as one.
+    private static string Blot(string bytes) => Tokens().Replace(bytes, match => new string('#', match.Value.Replace("\\u002B", "+", StringComparison.Ordinal).Length));
 
     private static async Task<Answer> Read(IResponse answer)
     {
@@ -73,7 +74,7 @@ public sealed partial class Wire
 
     // 32 hexadecimal digits are a nonce or the id of a participation; 64, a hash, would stand out.
     [GeneratedRegex("""
-        CfDJ8[A-Za-z0-9+/_=-]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])|(?<="connection(?:Id|Token)":")[A-Za-z0-9_-]{22}(?=")|(?<=127\.0\.0\.1:)[0-9]{4,5}
+        CfDJ8(?:[A-Za-z0-9+/_=-]|\\u002B)+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])|(?<="connection(?:Id|Token)":")[A-Za-z0-9_-]{22}(?=")|(?<=127\.0\.0\.1:)[0-9]{4,5}
         """)]
     private static partial Regex Tokens();
 
