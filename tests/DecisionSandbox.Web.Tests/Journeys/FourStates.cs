@@ -27,6 +27,9 @@ public sealed class FourStates(Browser browser, PreparedFolder folder)
         await look("1 start");
         await visit.Enter("Practitioner");
         await look("2 invitations");
+        await page.GotoAsync("/?refused=StudyNotOpen");
+        (await page.GetByRole(AriaRole.Alert).TextContentAsync()).Should().ContainAny("n’accueille personne", "is not taking people");
+        await look("2 study not open, error");
         await page.Locator("form[action='/participation/join']:has(input[value='demo-apa']) button").First.ClickAsync();
         await page.Locator(".narrow button.main").WaitForAsync();
         await look("3 consent");

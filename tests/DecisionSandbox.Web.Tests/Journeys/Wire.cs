@@ -68,7 +68,9 @@ public sealed partial class Wire
     private static async Task<Answer> Read(IResponse answer)
     {
         var headers = (await answer.HeadersArrayAsync()).Where(header => !header.Name.Equals("date", StringComparison.OrdinalIgnoreCase)).Select(header => $"{header.Name}: {header.Value}");
-        var body = answer.Status is >= 300 and < 400 ? [] : await answer.BodyAsync();
+        // Files of the build (script, style, font) are known by the hash in their headers; a redirect has no body, nor has the answer to a page that closes.
+        var isSaid = answer is { Status: < 300 or >= 400, Request.ResourceType: "document" or "fetch" or "xhr" } && !answer.Url.EndsWith("/_blazor/disconnect", StringComparison.Ordinal);
+        var body = isSaid ? await answer.BodyAsync() : [];
         return new($"{answer.Request.Method} {answer.Status} {new Uri(answer.Url).PathAndQuery}", string.Join('\n', headers.Order(StringComparer.Ordinal)), body);
     }
 
