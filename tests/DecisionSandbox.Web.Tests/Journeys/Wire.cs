@@ -60,7 +60,7 @@ public sealed partial class Wire
     private static IEnumerable<(string, string)> Numbered(string name, Direction direction) =>
         direction.Messages().Where(message => !message.AsSpan().SequenceEqual(Ping)).Select((message, i) => ($"{name}, message {i + 1}", Blot(Encoding.Latin1.GetString(message))));
 
-    private static string Around(string bytes, int at) => "«" + bytes.Substring(Math.Max(0, at - 40), Math.Min(bytes.Length, at + 40) - Math.Max(0, at - 40)) + "»";
+    private static string Around(string bytes, int at) => $"«{bytes[Math.Max(0, at - 40)..Math.Min(bytes.Length, at + 40)]}»";
 
     // A plus sign of base64 takes one letter or six, as chance will have it: it counts as one.
     private static string Blot(string bytes) => Tokens().Replace(bytes, match => new string('#', match.Value.Replace("\\u002B", "+", StringComparison.Ordinal).Length));
