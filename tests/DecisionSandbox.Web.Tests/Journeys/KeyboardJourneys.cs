@@ -114,7 +114,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         await keys.Activate("Enregistrer mon ordre");
         await page.GetByText("Chaque demande doit avoir une place").WaitForAsync();
         await page.Keyboard.PressAsync("Shift+Tab");
-        await ShiftTabTo(page, keys, "Répondre autrement…");
+        await ShiftTabTo(page, keys, "Répondre autrement");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("dialog[open]").WaitForAsync();
         await keys.Activate("Mettre à part");
