@@ -82,6 +82,17 @@ public sealed class Keyboard(IPage page)
         await page.Keyboard.TypeAsync(text);
     }
 
+    /// <summary>Waits until the page has put the focus on this by itself.</summary>
+    public async Task IsLedTo(string name)
+    {
+        for (var i = 0; i < Patience; i++)
+        {
+            if (await Here() is { } stop && Is(stop, name)) { return; }
+            await page.WaitForTimeoutAsync(40);
+        }
+        throw new InvalidOperationException($"The focus did not go to “{name}” but stays on {await Here()}.");
+    }
+
     /// <summary>What has the focus, or null.</summary>
     public async Task<Stop?> Here()
     {

@@ -28,7 +28,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
 
         await keys.Activate("J’ai lu le dossier");
         await page.GetByText("Que proposeriez-vous").WaitForAsync();
-        (await keys.Here())!.Kind.Should().Be("h1", "a new step is announced from its heading");
+        await keys.IsLedTo("Dossier 1 sur 6…"); // A new step is announced from its heading.
         await keys.Activate("Enregistrer mon avis");
         await page.GetByText("Choisissez une des réponses proposées.").WaitForAsync();
         await keys.Choose("decision", "Revoir la personne");
@@ -48,7 +48,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         }
         await page.Keyboard.PressAsync("Escape");
         await page.Locator("dialog[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        (await keys.Here())!.Name.Should().Be("Contester un élément", "the focus comes back");
+        await keys.IsLedTo("Contester un élément"); // The focus comes back.
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("dialog[open]").WaitForAsync();
         var contested = await page.Locator("dialog[open] .choice label").Nth(1).TextContentAsync();
@@ -107,7 +107,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         for (var rank = 2; rank <= 7; rank++)
         {
             await page.GetByText($"maintenant {rank - 1}").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-            (await keys.Here())!.Name.Should().StartWith($"Placer : {rank}e", "the focus goes where the work goes on");
+            await keys.IsLedTo($"Placer : {rank}e…"); // The focus goes where the work goes on.
             await page.Keyboard.PressAsync("Enter");
         }
         await page.GetByText("Encore 1 à placer").WaitForAsync();
@@ -123,10 +123,10 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         await keys.Write("Qu’iriez-vous chercher…", "Le bail.");
         await keys.Activate("Mettre à part");
         await page.GetByText("À part, sans place dans l’ordre").WaitForAsync();
-        await page.WaitForFunctionAsync("() => document.activeElement.textContent === 'Remettre dans la liste'");
+        await keys.IsLedTo("Remettre dans la liste…");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("Encore 1 à placer").WaitForAsync();
-        (await keys.Here())!.Name.Should().StartWith("Placer : 8e");
+        await keys.IsLedTo("Placer : 8e…");
         await page.Keyboard.PressAsync("Shift+Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("dialog[open]").WaitForAsync();
