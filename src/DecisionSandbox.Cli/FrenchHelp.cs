@@ -42,6 +42,7 @@ public static class FrenchHelp
         ["Instead of --pack and --aid: a LightGBM text or ONNX model"] = "Au lieu de --pack et --aid : un modèle LightGBM (texte) ou ONNX",
         ["With --model-file: the rows that absent columns take their values from (.csv)"] = "Avec --model-file : les lignes où les colonnes absentes prennent leurs valeurs (.csv)",
         ["With --model-file: the rows to explain (.csv)"] = "Avec --model-file : les lignes à expliquer (.csv)",
+        ["For a trained aid: log-odds (the default), score or probability (by exact alone)"] = "Pour un outil appris : log-odds (par défaut), score ou probability (par exact seulement)",
         ["The pack"] = "Le jeu de dossiers",
         ["The aid"] = "L’outil",
         ["One aid; by default all trained ones"] = "Un seul outil ; par défaut tous ceux qui s’apprennent",
