@@ -154,7 +154,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         var (page, keys) = (visit.Page, new Keyboard(visit.Page));
         await page.GotoAsync("/");
         await keys.Activate("Contrôler le registre");
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Registre" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Registre", Exact = true }).WaitForAsync();
         await keys.TabTo("Événement…");
         for (var i = 0; await page.EvaluateAsync<string>("document.activeElement.value") != "aid-shown"; i++)
         {
@@ -169,7 +169,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         await page.WaitForURLAsync("**step=**");
         await page.Locator(".dossier").First.WaitForAsync();
         await keys.Activate("Revenir au registre");
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Registre" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Registre", Exact = true }).WaitForAsync();
         await keys.Activate("Vérifier maintenant");
         await page.GetByText("Aucune entrée n’a été modifiée").WaitForAsync();
         var export = await page.RunAndWaitForDownloadAsync(() => keys.Activate("Emporter pour vérifier chez moi"));
