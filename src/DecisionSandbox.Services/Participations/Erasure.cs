@@ -18,6 +18,9 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
         var payloads = await context.Payloads.Where(payload => payload.Subject == participation.Id).ExecuteDeleteAsync(cancel);
         await context.Posts.Where(post => reviews.Any(review => review.Id == post.ReviewId)).ExecuteDeleteAsync(cancel);
         await reviews.ExecuteDeleteAsync(cancel);
+        await context.CodeOpenings.Where(opening => opening.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
+        await context.Incidents.Where(incident => incident.By == participation.UserId)
+            .ExecuteUpdateAsync(incident => incident.SetProperty(row => row.By, (string?)null), cancel);
         (participation.WithdrawnAt, participation.UserId, participation.ConsentVersion) = (work.Now, null, null);
         work.Record(new EntryDraft(Events.Erased, work.About) { Facts = new Dictionary<string, object> { ["payloads"] = payloads } });
     }
