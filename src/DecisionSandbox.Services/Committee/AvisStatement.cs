@@ -28,15 +28,15 @@ public static class AvisStatement
     /// <returns>The note's text form, or why it is refused.</returns>
     public static Outcome<string> Check(StoredAvis avis, string verifierKey, string note)
     {
-        if (!VerifierKey.Parse(verifierKey).Try(out var key, out var refusal)) { return new CosignatureRefused(new(refusal.Fr, refusal.En)); }
-        if (!SignedNote.Parse(System.Text.Encoding.UTF8.GetBytes(note)).Try(out var signed, out refusal)) { return new CosignatureRefused(new(refusal.Fr, refusal.En)); }
+        if (!VerifierKey.Parse(verifierKey).Try(out var key, out var refusal)) { return new AvisNotSigned(new(refusal.Fr, refusal.En)); }
+        if (!SignedNote.Parse(System.Text.Encoding.UTF8.GetBytes(note)).Try(out var signed, out refusal)) { return new AvisNotSigned(new(refusal.Fr, refusal.En)); }
         if (signed.Text != Of(avis))
         {
-            return new CosignatureRefused(new(
+            return new AvisNotSigned(new(
                 "Cette note signe un autre texte que celui de l’avis. Téléchargez le texte de l’avis, signez-le tel quel, puis déposez la note.",
                 "This note signs another text than the avis’s. Download the avis’s text, sign it unchanged, then upload the note."));
         }
-        return signed.IsSignedBy(key) ? signed.ToString() : new CosignatureRefused(new(
+        return signed.IsSignedBy(key) ? signed.ToString() : new AvisNotSigned(new(
             "Cette note n’est pas signée par la clé donnée. Vérifiez que la clé est celle de votre comité.",
             "This note is not signed by the key given. Check that the key is your committee’s."));
     }

@@ -23,7 +23,7 @@ public sealed record StudyChanged() : Problem(new Text(
     "The study has changed since you opened it: read it again, for an avis is about one exact hash."));
 
 /// <summary>The signed note does not say what it should, or is not signed by that key.</summary>
-public sealed record CosignatureRefused(Text Why) : Problem(Why);
+public sealed record AvisNotSigned(Text Why) : Problem(Why);
 
 /// <summary>The study that would recruit is not the one that was approved.</summary>
 public sealed record NotTheApprovedStudy() : Problem(new Text(

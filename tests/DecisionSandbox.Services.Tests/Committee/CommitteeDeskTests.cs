@@ -134,7 +134,7 @@ public sealed class CommitteeDeskTests
 
         foreach (var forged in new[] { Note(other, avis.Statement), Note(own, avis.Statement.Replace("favourable", "unfavourable", StringComparison.Ordinal)), avis.Statement })
         {
-            (await desk.Cosign(member, avis.Id, own.VerifierKey.ToString(), forged, Workshop.Cancel)).Problem.Should().BeOfType<CosignatureRefused>();
+            (await desk.Cosign(member, avis.Id, own.VerifierKey.ToString(), forged, Workshop.Cancel)).Problem.Should().BeOfType<AvisNotSigned>();
         }
         (await desk.Cosign(member, avis.Id, own.VerifierKey.ToString(), Note(own, avis.Statement), Workshop.Cancel)).Value
             .Avis.Single().SignedBy.Should().Be(own.VerifierKey.ToString());
