@@ -39,6 +39,13 @@ public static class Events
     public const string StudyStatus = "study-status";
     public const string PlaceReleased = "place-released";
     public const string InterludePassed = "interlude-passed";
+    public const string StudyRemark = "study-remark";
+    public const string Avis = "avis";
+    public const string AvisCosigned = "avis-cosigned";
+    public const string Incident = "incident";
+    public const string IncidentAnswered = "incident-answered";
+    public const string DossierField = "dossier-field";
+    public const string CodeOpened = "code-opened";
     public const string Joined = "joined";
     public const string Consent = "consent";
     public const string CaseShown = "case-shown";
