@@ -38,7 +38,7 @@ public sealed class OtherRolesJourney(Browser browser) : IClassFixture<Browser>
         var page = visit.Page;
         await page.GotoAsync("/");
         await visit.Enter("EthicsReviewer");
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Registre" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Registre", Exact = true }).WaitForAsync();
         await visit.MustBeAccessible("record");
         await page.GetByLabel("Événement").SelectOptionAsync("shown");
         await visit.Press("Filtrer");
