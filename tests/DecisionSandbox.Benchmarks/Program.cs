@@ -4,4 +4,4 @@ using DecisionSandbox.Benchmarks;
 // Speed is shown as a ratio within one run: machines are shared and noisy. All of them: -- --filter '*'
 // The record's transactions are measured by many clients at once, to the 99th percentile: -- record
 if (args is ["record", ..]) { await RecordSpeed.Run(args); }
-else { BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args); }
+else { BenchmarkSwitcher.FromAssembly(typeof(RecordSpeed).Assembly).Run(args); }
