@@ -39,7 +39,7 @@ public sealed class AidProfiles(AidKnowledge knowledge)
         ArgumentNullException.ThrowIfNull(registered);
         ArgumentNullException.ThrowIfNull(aid);
         var declared = registered.Pack.Aids.First(declaration => declaration.Id == aid.Id);
-        return new(aid.Id, declared.Title, declared.Version, declared.Kind, aid.Hash, aid is ILearnedAid learned ? learned.LearnedFrom(registered.Generator).Count() : 0);
+        return new(aid.Id, declared.Title, declared.Version, declared.Kind, aid.Hash, aid is ILearnedAid learned ? learned.Learned : 0);
     }
 
     private AidProfile Made(RegisteredPack registered, IDecisionAid aid)
