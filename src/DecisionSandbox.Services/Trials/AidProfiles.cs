@@ -57,7 +57,7 @@ public sealed class AidProfiles(AidKnowledge knowledge)
         if (!AggirGrid.Items.Append("age").All(aid.Reads.Contains)) { return null; }
         var found = Worsenings.Of(aid, AgeOfWorsenings);
         var isTheLaw = aid is AggirAid;
-        return new(found, isTheLaw, isTheLaw ? AggirGrid.Anomalies.Count : 0, [.. found.Losing.Take(MostSentences).Select(step => Say(pack, step))]);
+        return new(found, isTheLaw, isTheLaw ? AggirGrid.Anomalies.Count : 0, AggirGrid.Anomalies.Count(step => step.LosesApa), [.. found.Losing.Take(MostSentences).Select(step => Say(pack, step))]);
     }
 
     private static Text Say(ScenarioPack pack, Worsening step)
