@@ -20,13 +20,13 @@ public partial class MainLayout
     private string Path => Http.Request.Path;
     private string Here => Path + Http.Request.QueryString;
 
-    private bool IsHere(string address) => address == "/" ? Path == "/" : Path.StartsWith(address, StringComparison.Ordinal) || (address == "/aids" && Path == "/try");
+    private bool IsHere(string address) => address == "/" ? Path == "/" : Path.StartsWith(address, StringComparison.Ordinal) || (address == "/aids" && Path == "/try") || (address is "/committee" or "/studies" && Path.StartsWith("/dossiers", StringComparison.Ordinal)) || (address == "/studies" && Path.StartsWith("/committee", StringComparison.Ordinal));
 
     private static (string Address, Text Name)[] LinksOf(Role role) => role switch
     {
         Role.Practitioner => [("/", LayoutTexts.MyFiles), ("/aids", TrialTexts.Aids)],
         Role.Researcher => [("/studies", LayoutTexts.Studies), ("/aids", TrialTexts.Aids)],
-        Role.EthicsReviewer => [("/record", LayoutTexts.Record), ("/aids", TrialTexts.Aids)],
+        Role.EthicsReviewer => [("/committee", LayoutTexts.Studies), ("/record", LayoutTexts.Record), ("/aids", TrialTexts.Aids)],
         Role.Administrator => [("/accounts", LayoutTexts.Accounts), ("/erasures", ErasureTexts.Title), ("/aids", TrialTexts.Aids)],
         _ => throw new InvalidOperationException($"Unknown role {role}."),
     };
