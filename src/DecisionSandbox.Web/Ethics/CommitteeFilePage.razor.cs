@@ -23,7 +23,15 @@ public partial class CommitteeFilePage : SandboxPage
     {
         var actor = await CurrentActor();
         _isCommittee = actor.Role == Role.EthicsReviewer;
-        Show(await Desk.Open(actor, Id));
+        await Read(actor);
+    }
+
+    // What was typed stays until it has been taken in.
+    private async Task Read(Actor actor)
+    {
+        var outcome = await Desk.Open(actor, Id);
+        _problem = outcome.Problem;
+        if (outcome.IsOk) { _file = outcome.Value; }
     }
 
     private async Task Give() => Show(await Desk.Give(await CurrentActor(), Id, new(
@@ -48,7 +56,8 @@ public partial class CommitteeFilePage : SandboxPage
         var actor = await CurrentActor();
         var reported = await Desk.Report(actor, Id, Form?.Text ?? "");
         if (reported.Problem is { } problem) { _problem = problem; return; }
-        Show(await Desk.Open(actor, Id));
+        Form = null;
+        await Read(actor);
     }
 
     private async Task Cosign(string avis) => Show(await Desk.Cosign(await CurrentActor(), avis, Form?.Key ?? "", (Form?.Note ?? "").ReplaceLineEndings("\n")));
