@@ -70,6 +70,7 @@ public static class Sandbox
         new Command("conform", "Outside test vectors")
         {
             new ConformMerkleCommand(terminal),
+            new ConformRsaCommand(terminal),
         },
     };
 

@@ -2,6 +2,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Aids.PointsGrid;
 using DecisionSandbox.Core.Aids.Statutory;
+using DecisionSandbox.Core.Aids.Statutory.Rsa;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Cases.Loading;
 using DecisionSandbox.Learning;
@@ -43,6 +44,7 @@ public static class PackFolder
         return (declared.Kind, pack.Id, declared.Id) switch
         {
             ("rules", "apa-aggir", "statutory") => AggirAid.For(generator),
+            ("rules", "rsa", "statutory") => RsaAid.For(generator),
             ("points-grid", _, _) => GridFile.Load(pack, Path.Combine(declared.Folder, "grid.yaml")).Then(Outcome<IDecisionAid> (grid) => grid),
             ("trained", _, _) => TrainedAidLoader.Load(pack, declared).Then(Outcome<IDecisionAid> (aid) => aid),
             _ => new UnknownAid(pack.Id, declared.Id, declared.Kind),

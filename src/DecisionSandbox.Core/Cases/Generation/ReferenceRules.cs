@@ -7,5 +7,6 @@ public static class ReferenceRules
     public static IReadOnlyDictionary<string, IReferenceRule> Known { get; } = new Dictionary<string, IReferenceRule>(StringComparer.Ordinal)
     {
         ["aggir"] = new AggirReference(),
+        ["rsa"] = new RsaReference(),
     };
 }

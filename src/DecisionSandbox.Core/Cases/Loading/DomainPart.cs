@@ -19,7 +19,7 @@ internal static class DomainPart
         part.Keys("id", "kind", "title", "version", "reads");
         var id = part.Need("id").Word();
         var reads = part.Need("reads").SomeItems().Select(i => i.OneOf([.. attributes.Where(a => a.SeenByAid).Select(a => a.Id)])).ToList();
-        return new AidDeclaration(id, part.Need("kind").OneOf("rules", "points-grid", "trained"), part.Need("title").Text(), part.Need("version").Word(), reads, Path.Combine(folder, "aids", id));
+        return new AidDeclaration(id, part.Need("kind").OneOf("rules", "points-grid", "table", "boolean-rules", "trained"), part.Need("title").Text(), part.Need("version").Word(), reads, Path.Combine(folder, "aids", id));
     }, a => a.Id);
 
     private static CaseAttribute Attribute(YamlPart part)
