@@ -1,3 +1,5 @@
+using DecisionSandbox.Core.Cases.Generation;
+
 namespace DecisionSandbox.Core.Cases.Designs;
 
 /// <summary>
@@ -47,12 +49,14 @@ public static class ExchangeSearch
             }
         }
 
-        // The first row differs from start to start; the others are those that add most.
+        // The first start adds what adds most; the others begin with a few rows at random, and so end elsewhere.
+        var random = new KeyedRandom((ulong)start);
+        var atRandom = start == 0 ? 0 : Math.Min(count, Math.Max(1, parameters / 2));
         for (var n = 0; n < count; n++)
         {
             var best = -1;
             for (var j = 0; j < x.Length; j++) { if (left[j] > 0 && (best < 0 || variance[j] > variance[best] * LeastGain)) { best = j; } }
-            if (n == 0 && left[(int)((long)start * 7919 % x.Length)] > 0) { best = (int)((long)start * 7919 % x.Length); }
+            if (n < atRandom && (int)random.Below(x.Length) is var other && left[other] > 0) { best = other; }
             left[best]--;
             rows.Add(best);
             Change(best, 1);
