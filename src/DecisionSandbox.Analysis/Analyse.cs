@@ -1,7 +1,9 @@
 using DecisionSandbox.Analysis.Agreement;
 using DecisionSandbox.Analysis.Comparisons;
 using DecisionSandbox.Analysis.Decisions;
+using DecisionSandbox.Analysis.Fairness;
 using DecisionSandbox.Analysis.Metrics;
+using DecisionSandbox.Analysis.Regression;
 using DecisionSandbox.Analysis.Reports;
 using DecisionSandbox.Analysis.Resampling;
 using DecisionSandbox.Core;
@@ -25,7 +27,7 @@ public static class Analyse
         ArgumentNullException.ThrowIfNull(options);
         return Unfit(decisions, options) is { } problem
             ? problem
-            : CodedDecisions.From(decisions, options.Scale, options.ThirdWays).Then(coded => Of(coded, options, progress, stop));
+            : CodedDecisions.From(decisions, options).Then(coded => Of(coded, options, progress, stop));
     }
 
     private static UnfitOption? Unfit(IReadOnlyList<Decision> decisions, AnalysisOptions options)
@@ -38,6 +40,11 @@ public static class Analyse
         if (options.Resamples < 1)
         {
             return new UnfitOption(new Text("Il faut au moins un rééchantillonnage.", "At least one resample is needed."));
+        }
+
+        if (!(options.Margin > 0))
+        {
+            return new UnfitOption(new Text("La marge d’équivalence doit être plus grande que zéro.", "The margin of equivalence must be above zero."));
         }
 
         if (options.ThirdWays.Distinct(StringComparer.Ordinal).Count() != options.ThirdWays.Count)
@@ -63,7 +70,7 @@ public static class Analyse
         }
 
         var contributions = Contributions.Of(decisions);
-        var steps = new Steps(progress, (1 + decisions.Arms.Count + decisions.Groups.Count) * options.Resamples);
+        var steps = new Steps(progress, (1 + decisions.Arms.Count + decisions.Groups.Count + decisions.Bands.Count) * options.Resamples);
         var everything = Section.Of(AnalysisResult.All, decisions, _ => true);
         var everyone = Study(everything, Pool.Everyone(everything, decisions.Participants.Count));
         var sections = Sections(decisions.Arms, decisions.Arm);
@@ -71,22 +78,46 @@ public static class Analyse
         SectionStudy[] arms = [.. sections.Select((s, arm) => Study(s, alone ? Pool.Alone(s, arm) : Pool.Everyone(s, decisions.Participants.Count)))];
         SectionStudy[] groups = [.. Sections(decisions.Groups, decisions.Group).Select(s => Study(s, Pool.Everyone(s, decisions.Participants.Count)))];
 
+        SectionStudy[] bands = [.. Sections(decisions.Bands, decisions.Band).Select(s => Study(s, Pool.Everyone(s, decisions.Participants.Count)))];
+        var half = Halves.Of(everything);
+        SectionStudy[] moments =
+        [
+            .. Halves.Names.Select((name, which) => Section.Of(name, decisions, row => half[row] == which))
+                .Where(s => s.People.Length > 0)
+                .Select(s => new SectionStudy(s, decisions, contributions, Pool.Everyone(s, decisions.Participants.Count), Fewer(options, decisions.Rows), null, stop)),
+        ];
+
         var baseline = arms.FirstOrDefault(a => a.Section.Name == options.Baseline);
         var shares = everything.SharesCases && options.Resample == ResampledUnits.ParticipantsAndCases;
+        var all = SectionReport.OfArm(everyone, decisions, NotAnArm(everyone));
         return new AnalysisResult(
             options,
             shares ? "participants×cases" : "participants",
             decisions.Participants.Count,
             decisions.Rows,
-            [SectionReport.OfArm(everyone, decisions, NotAnArm(everyone)), .. arms.Select(a => SectionReport.OfArm(a, decisions, PerformanceGain.Of(a, baseline)))],
+            [all, .. arms.Select(a => SectionReport.OfArm(a, decisions, PerformanceGain.Of(a, baseline)))],
             ArmComparisons.Of(arms, options.Baseline, options),
             [.. groups.Select((g, i) => SectionReport.OfArm(g, decisions, NotAnArm(g), SectionReport.Shares(decisions, i)))],
-            [.. sections.Prepend(everything).Select(s => InterRaterStudy.Of(s, decisions, options.Seed))]);
+            [.. sections.Prepend(everything).Select(s => InterRaterStudy.Of(s, decisions, options))])
+        {
+            Bands = [.. bands.Select(b => SectionReport.OfArm(b, decisions, NotAnArm(b)))],
+            Moments = [.. moments.Select(m => SectionReport.OfArm(m, decisions, NotAnArm(m)))],
+            Cases = CaseResult.Each(decisions),
+            AcrossArms = AcrossArms.Of(arms),
+            Follow = FollowRegression.Of(decisions, options.Baseline, all.Counts.RepeatedPairs > 0),
+            Fairness = FairnessStudy.Of(everything, decisions, options, stop),
+            ExcludedRows = options.ExcludedOnReading + decisions.Excluded.Count,
+            ExcludedFaults = [.. options.FaultsOnReading, .. decisions.Excluded.Faults],
+        };
 
         SectionStudy Study(Section section, Pool pool) => new(section, decisions, contributions, pool, options, steps.One, stop);
 
         Section[] Sections(Names names, int[] of) =>
             [.. Enumerable.Range(0, names.Count).Select(code => Section.Of(names[code], decisions, row => of[row] == code))];
+
+        // The halves are a side view: of a million rows they get fewer resamples than the arms do.
+        static AnalysisOptions Fewer(AnalysisOptions options, int rows) =>
+            options with { Resamples = (int)Math.Min(options.Resamples, Math.Max(200, 2e8 / rows)) };
 
         static Metric NotAnArm(SectionStudy study) => Metric.Null(study.WhyNot(MetricKey.PerformanceGain) ?? Reasons.NotAnArm);
     }

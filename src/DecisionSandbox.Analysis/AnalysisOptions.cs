@@ -23,6 +23,21 @@ public sealed record AnalysisOptions
     /// <summary>Ids of the answers that are neither right nor wrong.</summary>
     public IReadOnlyList<string> ThirdWays { get; init; } = [];
 
+    /// <summary>The answers that are possible on the option scale, third ways apart; null to take every answer as it comes.</summary>
+    public IReadOnlyList<string>? Answers { get; init; }
+
+    /// <summary>True to leave out, and count, rows whose answers do not fit; false to refuse them all.</summary>
+    public bool LeaveOutFaulty { get; init; }
+
+    /// <summary>Rows already left out when the file was read; they are counted with the others.</summary>
+    public int ExcludedOnReading { get; init; }
+
+    /// <summary>The faults of these rows.</summary>
+    public IReadOnlyList<LineProblem> FaultsOnReading { get; init; } = [];
+
+    /// <summary>How large a difference between arms counts, in the unit of the measure: for equivalence and non-inferiority. Above 0.</summary>
+    public double Margin { get; init; } = 0.1;
+
     /// <summary>The seed of every draw: the same seed gives the same bytes.</summary>
     public long Seed { get; init; } = 1;
 

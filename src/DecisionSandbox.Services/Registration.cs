@@ -77,6 +77,7 @@ public static class Registration
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
+        services.AddSingleton<Dossiers.IDossierDesk, Dossiers.DossierDesk>();
         services.AddSingleton<IBotDesk, BotDesk>();
         services.AddSingleton<ISimulatedStudySeeder, SimulatedStudySeeder>();
         services.AddSingleton<IAccountDesk, AccountDesk>();

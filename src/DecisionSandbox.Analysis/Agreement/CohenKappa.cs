@@ -1,3 +1,5 @@
+using DecisionSandbox.Analysis.Metrics;
+
 namespace DecisionSandbox.Analysis.Agreement;
 
 /// <summary>How far apart two categories count in a weighted κ.</summary>
@@ -41,21 +43,37 @@ public static class CohenKappa
 
     /// <summary>The mean κ of pairs of people over the cases that both judged (at least two), and how many pairs have one.</summary>
     /// <remarks>All pairs up to <see cref="Exhaustive"/>; beyond, that many pairs drawn with <paramref name="seed"/>. Each person's ratings come in the order of their units.</remarks>
-    internal static (double? Mean, int Pairs, bool Sampled) MeanPairwise(IReadOnlyList<Rating[]> ratings, long seed)
+    internal static (double? Mean, int Pairs, bool Sampled, Interval? Ci95) MeanPairwise(IReadOnlyList<Rating[]> ratings, long seed)
     {
         var people = ratings.Where(r => r.Length > 0).ToArray();
         var all = (long)people.Length * (people.Length - 1) / 2;
         var (sum, pairs) = (0.0, 0);
+        var of = new (double Sum, int Pairs)[people.Length];
         foreach (var (i, j) in all <= Exhaustive ? EveryPair(people.Length) : DrawnPairs(people.Length, seed))
         {
             if (OfPair(people[i], people[j]) is { } kappa)
             {
                 sum += kappa;
                 pairs++;
+                of[i] = (of[i].Sum + kappa, of[i].Pairs + 1);
+                of[j] = (of[j].Sum + kappa, of[j].Pairs + 1);
             }
         }
 
-        return (pairs == 0 ? null : sum / pairs, pairs, all > Exhaustive);
+        return (pairs == 0 ? null : sum / pairs, pairs, all > Exhaustive, all > Exhaustive ? null : Jackknife(sum, pairs, of));
+    }
+
+    private static Interval? Jackknife(double sum, int pairs, (double Sum, int Pairs)[] of)
+    {
+        var without = of.Where(o => o.Pairs > 0 && pairs > o.Pairs).Select(o => (sum - o.Sum) / (pairs - o.Pairs)).ToArray();
+        if (without.Length < 3)
+        {
+            return null;
+        }
+
+        var (n, mean) = (without.Length, without.Average());
+        var half = 1.959964 * Math.Sqrt((n - 1.0) / n * without.Sum(v => (v - mean) * (v - mean)));
+        return new Interval((sum / pairs) - half, Math.Min(1, (sum / pairs) + half));
     }
 
     /// <summary>The number of pairs up to which every one is computed.</summary>

@@ -1,3 +1,5 @@
+using DecisionSandbox.Analysis.Metrics;
+
 namespace DecisionSandbox.Analysis.Agreement;
 
 /// <summary>Mean dispersion over some cases.</summary>
@@ -28,7 +30,20 @@ public sealed record RaterAgreement(
     int Pairs,
     bool PairsSampled,
     DispersionByAid? Dispersion,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>95 % interval of <see cref="FleissKappa"/>: cases resampled.</summary>
+    public Interval? FleissCi95 { get; init; }
+
+    /// <summary>95 % interval of <see cref="KrippendorffAlpha"/>: cases resampled.</summary>
+    public Interval? KrippendorffCi95 { get; init; }
+
+    /// <summary>95 % interval of <see cref="MeanPairwiseCohenKappa"/>: people left out one by one (jackknife); null where pairs were sampled.</summary>
+    public Interval? CohenCi95 { get; init; }
+
+    /// <summary>95 % interval of the mean dispersion: cases resampled.</summary>
+    public Interval? DispersionCi95 { get; init; }
+}
 
 /// <summary>Agreement between people in one arm, before and after the aid.</summary>
 /// <param name="Arm">The arm, or <c>all</c>.</param>

@@ -7,12 +7,12 @@ namespace DecisionSandbox.Analysis.Agreement;
 /// <summary>Computes the agreement between people of one section.</summary>
 internal static class InterRaterStudy
 {
-    public static InterRater Of(Section section, CodedDecisions decisions, long seed) => new(
+    public static InterRater Of(Section section, CodedDecisions decisions, AnalysisOptions options) => new(
         section.Name,
-        OfStage(section, decisions, r => r.Own, seed),
-        OfStage(section, decisions, r => r.Final, seed));
+        OfStage(section, decisions, r => r.Own, options),
+        OfStage(section, decisions, r => r.Final, options));
 
-    private static RaterAgreement OfStage(Section section, CodedDecisions decisions, Func<Answers, double> stage, long seed)
+    private static RaterAgreement OfStage(Section section, CodedDecisions decisions, Func<Answers, double> stage, AnalysisOptions options)
     {
         var ratings = FirstRatings(section, decisions, stage);
         if (ratings.All(r => r.Length == 0))
@@ -23,18 +23,33 @@ internal static class InterRaterStudy
         if (decisions.Scale != Scale.Option)
         {
             var level = decisions.Scale == Scale.Probability ? Measurement.Interval : Measurement.Ordinal;
-            var units = ratings.SelectMany(r => r).GroupBy(r => r.Unit).Select(u => u.Select(r => r.Value).ToArray());
-            return new RaterAgreement(null, KrippendorffAlpha.Of(units, level), null, 0, false, null, null);
+            (double, double)[][] units =
+            [
+                .. ratings.SelectMany(r => r).GroupBy(r => r.Unit).Select(u => u.CountBy(r => r.Value).Select(c => (c.Key, (double)c.Value)).ToArray()),
+            ];
+            return new RaterAgreement(null, KrippendorffAlpha.OfCounts(units, level), null, 0, false, null, null)
+            {
+                KrippendorffCi95 = CaseResampling.Interval(units, drawn => KrippendorffAlpha.OfCounts(drawn, level), options),
+            };
         }
 
         var counts = CountsByCase(ratings, decisions);
-        var (kappa, pairs, sampled) = CohenKappa.MeanPairwise(ratings, seed);
+        int[][] judged = [.. counts.OfType<int[]>()];
+        (double, double)[][] valued = [.. judged.Select(c => c.Select((n, value) => ((double)value, (double)n)).ToArray())];
+        var (kappa, pairs, sampled, jackknife) = CohenKappa.MeanPairwise(ratings, options.Seed);
+        int[] compared = [.. Compared(section, counts).Cases];
         return new RaterAgreement(
-            FleissKappa.Of(counts.OfType<int[]>()),
-            KrippendorffAlpha.OfCounts(counts.OfType<int[]>().Select(c => c.Select((n, value) => ((double)value, (double)n)).ToArray()), Measurement.Nominal),
+            FleissKappa.Of(judged),
+            KrippendorffAlpha.OfCounts(valued, Measurement.Nominal),
             kappa, pairs, sampled,
             DispersionOf(section, decisions, counts),
-            null);
+            null)
+        {
+            FleissCi95 = CaseResampling.Interval(judged, drawn => FleissKappa.Of(drawn), options),
+            KrippendorffCi95 = CaseResampling.Interval(valued, drawn => KrippendorffAlpha.OfCounts(drawn, Measurement.Nominal), options),
+            CohenCi95 = jackknife,
+            DispersionCi95 = CaseResampling.Interval([.. compared.Select(c => Dispersion.Of(counts[c]!)!.Value)], drawn => drawn.Average(), options),
+        };
     }
 
     /// <summary>Each person's first answers, in the order of the cases; on numeric scales without third ways, which have no place among numbers.</summary>
@@ -81,21 +96,27 @@ internal static class InterRaterStudy
         return counts;
     }
 
-    private static DispersionByAid DispersionOf(Section section, CodedDecisions decisions, int[]?[] counts)
+    /// <summary>The cases that everyone judged, or where there is none those that two or more did.</summary>
+    private static (int[] Cases, bool ByAll) Compared(Section section, int[]?[] counts)
     {
         var people = section.People.Length;
         int[] byAll = [.. Cases(n => people >= 2 && n == people)];
-        int[] cases = byAll.Length > 0 ? byAll : [.. Cases(n => n >= 2)];
+        return byAll.Length > 0 ? (byAll, true) : ([.. Cases(n => n >= 2)], false);
+
+        IEnumerable<int> Cases(Func<int, bool> judgedBy) =>
+            Enumerable.Range(0, counts.Length).Where(c => counts[c] is { } given && judgedBy(given.Sum()));
+    }
+
+    private static DispersionByAid DispersionOf(Section section, CodedDecisions decisions, int[]?[] counts)
+    {
+        var (cases, byAll) = Compared(section, counts);
         var said = AidSaidOf.EachCase(section, decisions);
         return new DispersionByAid(
             Mean(cases),
             Mean(cases.Where(c => said[c] == AidSaid.Right)),
             Mean(cases.Where(c => said[c] == AidSaid.Wrong)),
             Mean(cases.Where(c => said[c] == AidSaid.NoReference)),
-            byAll.Length > 0);
-
-        IEnumerable<int> Cases(Func<int, bool> judgedBy) =>
-            Enumerable.Range(0, counts.Length).Where(c => counts[c] is { } given && judgedBy(given.Sum()));
+            byAll);
 
         CaseDispersion Mean(IEnumerable<int> among)
         {

@@ -44,13 +44,25 @@ internal static class ArmComparisons
                     WelchTest.Of(first, second),
                     double.IsNaN(p[column]) ? null : p[column],
                     null,
-                    HedgesG.Of(first, second));
+                    HedgesG.Of(first, second),
+                    Equivalence.Of(
+                        first, second, options.Margin, Better(key),
+                        several ? Interval(arm.Bootstrap.ParticipantsAndCases, against.Bootstrap.ParticipantsAndCases, column, 0.05) : null));
             }
         }
     }
 
-    private static Interval? Interval(double[][] arm, double[][] against, int column) =>
-        Percentiles.Of(arm.Zip(against, (a, b) => a[column] - b[column]));
+    private static Interval? Interval(double[][] arm, double[][] against, int column, double tail = 0.025) =>
+        Percentiles.Of(arm.Zip(against, (a, b) => a[column] - b[column]), tail);
+
+    /// <summary>Whether more of a measure is better (1), less is (−1), or neither (0): to agree, to change one's mind or to defer is no merit and no fault.</summary>
+    internal static int Better(MetricKey key) => key switch
+    {
+        MetricKey.Rair or MetricKey.Rsr or MetricKey.AccuracyWithInitialDisagreement or MetricKey.AccuracyOwn or MetricKey.AccuracyFinal
+            or MetricKey.DPrime or MetricKey.OneMinusBrier => 1,
+        MetricKey.OverReliance or MetricKey.UnderReliance => -1,
+        _ => 0,
+    };
 
     private static double[] Between(SectionStudy arm, SectionStudy against, ulong stream, AnalysisOptions options) =>
         Permutations.Between([.. arm.Blocks, .. against.Blocks], arm.Section.People.Length, arm.Columns, options.Seed, stream, options.Resamples);

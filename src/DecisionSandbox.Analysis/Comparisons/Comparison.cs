@@ -16,6 +16,7 @@ namespace DecisionSandbox.Analysis.Comparisons;
 /// <param name="PermutationP">Two-sided permutation p, (1 + as extreme) / (1 + permutations).</param>
 /// <param name="HolmP"><paramref name="PermutationP"/> adjusted by Holm over the pairs of arms of the same measure.</param>
 /// <param name="HedgesG">Difference in pooled standard deviations, small-sample corrected.</param>
+/// <param name="Equivalence">Whether the difference is too small to matter.</param>
 public sealed record Comparison(
     MetricKey Metric,
     string Arm,
@@ -29,4 +30,5 @@ public sealed record Comparison(
     WelchTest? Welch,
     double? PermutationP,
     double? HolmP,
-    double? HedgesG);
+    double? HedgesG,
+    Equivalence Equivalence);

@@ -8,6 +8,14 @@ namespace DecisionSandbox.Analysis.Comparisons;
 /// <param name="ExactP">Two-sided exact binomial p: the one to report below 25 discordant pairs.</param>
 public sealed record McNemar(double ChiSquared, double P, double ExactP)
 {
+    private const int Few = 25;
+
+    /// <summary>True where few pairs are discordant, so that the exact p is the one to report.</summary>
+    public bool IsExact { get; private init; }
+
+    /// <summary>The p to report: exact below 25 discordant pairs.</summary>
+    public double ReportedP => IsExact ? ExactP : P;
+
     /// <summary>The test, or null where no pair is discordant.</summary>
     /// <param name="b">Discordant pairs of one kind.</param>
     /// <param name="c">Discordant pairs of the other.</param>
@@ -21,6 +29,6 @@ public sealed record McNemar(double ChiSquared, double P, double ExactP)
 
         var chi = (double)(b - c) * (b - c) / n;
         var exact = Math.Min(1, 2 * Distribution.Binomial.CDF(0.5, n, Math.Min(b, c)));
-        return new McNemar(chi, 1 - Distribution.ChiSquared.CDF(1, chi), exact);
+        return new McNemar(chi, 1 - Distribution.ChiSquared.CDF(1, chi), exact) { IsExact = n < Few };
     }
 }

@@ -3,10 +3,12 @@ using System.Globalization;
 namespace DecisionSandbox.Analysis.Decisions;
 
 /// <summary>Turns the words of a row into the numbers of <see cref="Answers"/>, as the scale says.</summary>
-internal sealed class AnswerCoder(Scale scale, IReadOnlyList<string> thirdWays)
+internal sealed class AnswerCoder(Scale scale, IReadOnlyList<string> thirdWays, IReadOnlyList<string>? allowed = null)
 {
     private readonly Dictionary<string, int> _thirdWays =
         thirdWays.Select((id, i) => (id, i)).ToDictionary(t => t.id, t => -1 - t.i, StringComparer.Ordinal);
+
+    private readonly HashSet<string>? _allowed = allowed?.ToHashSet(StringComparer.Ordinal);
 
     public Names Options { get; } = new();
 
@@ -47,7 +49,19 @@ internal sealed class AnswerCoder(Scale scale, IReadOnlyList<string> thirdWays)
             return code;
         }
 
-        return scale == Scale.Option ? Options.Code(text) : Number(text, column, line);
+        return scale == Scale.Option ? Option(text, column, line) : Number(text, column, line);
+    }
+
+    private double Option(string text, string column, int line)
+    {
+        if (_allowed?.Contains(text) != false)
+        {
+            return Options.Code(text);
+        }
+
+        var permitted = string.Join(", ", allowed!.Concat(thirdWays));
+        Faults.Add(line, column, "« " + text + " » n’est pas une réponse possible. Réponses : " + permitted + ".", "“" + text + "” is not a possible answer. Answers: " + permitted + ".");
+        return double.NaN;
     }
 
     private double Number(string text, string column, int line)

@@ -36,6 +36,17 @@ internal sealed class CodedDecisions
 
     public required Answers[] Answers { get; init; }
 
+    /// <summary>The band of the aid's score, or −1.</summary>
+    public required int[] Band { get; init; }
+
+    public required Names Bands { get; init; }
+
+    /// <summary>Seconds per row, NaN where none were measured.</summary>
+    public required double[] Seconds { get; init; }
+
+    /// <summary>Rows left out because their answers do not fit, and the first of their faults.</summary>
+    public (int Count, IReadOnlyList<LineProblem> Faults) Excluded { get; private set; } = (0, []);
+
     public int Rows => Answers.Length;
 
     /// <summary>The word behind a code.</summary>
@@ -45,13 +56,18 @@ internal sealed class CodedDecisions
         : Scale == Scale.Option ? Options[(int)answer]
         : answer.ToString("R", CultureInfo.InvariantCulture);
 
-    public static Outcome<CodedDecisions> From(IReadOnlyList<Decision> decisions, Scale scale, IReadOnlyList<string> thirdWays)
+    public static Outcome<CodedDecisions> From(IReadOnlyList<Decision> decisions, Scale scale, IReadOnlyList<string> thirdWays) =>
+        From(decisions, new AnalysisOptions { Scale = scale, ThirdWays = thirdWays });
+
+    public static Outcome<CodedDecisions> From(IReadOnlyList<Decision> decisions, AnalysisOptions options)
     {
+        var (scale, thirdWays) = (options.Scale, options.ThirdWays);
         var n = decisions.Count;
-        var (participants, cases, arms, groups, lists) = (new Names(), new Names(), new Names(), new Names(), new Names());
+        var (participants, cases, arms, groups, lists, bands) = (new Names(), new Names(), new Names(), new Names(), new Names(), new Names());
         var (participant, @case, cluster) = (new int[n], new int[n], new int[n]);
-        var (arm, group, answers) = (new int[n], new int[n], new Answers[n]);
-        var coder = new AnswerCoder(scale, thirdWays);
+        var (arm, group, band, answers) = (new int[n], new int[n], new int[n], new Answers[n]);
+        var coder = new AnswerCoder(scale, thirdWays, options.Answers);
+        var (seconds, faulty) = (new double[n], new HashSet<int>());
         for (var i = 0; i < n; i++)
         {
             var d = decisions[i];
@@ -60,12 +76,21 @@ internal sealed class CodedDecisions
             cluster[i] = scale == Scale.Rank ? lists.Code(d.List ?? "") : @case[i];
             arm[i] = d.Arm is null ? -1 : arms.Code(d.Arm);
             group[i] = d.Group is null ? -1 : groups.Code(d.Group);
+            seconds[i] = d.Seconds ?? double.NaN;
+            band[i] = d.Band is null ? -1 : bands.Code(d.Band);
+            var before = coder.Faults.Total;
             answers[i] = coder.Code(d, i);
+            if (coder.Faults.Total > before)
+            {
+                faulty.Add(i);
+            }
         }
 
         if (coder.Faults.Any)
         {
-            return coder.Faults.ToProblem();
+            return options.LeaveOutFaulty && faulty.Count < n
+                ? From([.. decisions.Where((_, i) => !faulty.Contains(i))], options).Then(rest => rest.Without(faulty.Count, coder.Faults.Kept))
+                : coder.Faults.ToProblem();
         }
 
         return new CodedDecisions
@@ -84,6 +109,15 @@ internal sealed class CodedDecisions
             Arm = arm,
             Group = group,
             Answers = answers,
+            Band = band,
+            Bands = bands,
+            Seconds = seconds,
         };
+    }
+
+    private Outcome<CodedDecisions> Without(int count, IReadOnlyList<LineProblem> faults)
+    {
+        Excluded = (count, faults);
+        return this;
     }
 }

@@ -33,6 +33,9 @@ public sealed record Decision(string Participant, string Case, string Final)
     /// <summary>The list an item was ranked in, or null.</summary>
     public string? List { get; init; }
 
+    /// <summary>The band of the aid's score that the case falls in, where the product knows it; no column of a file.</summary>
+    public string? Band { get; init; }
+
     /// <summary>The line of the file on which the row begins (the header is line 1); 0 where it comes from no file.</summary>
     public int Line { get; init; }
 }

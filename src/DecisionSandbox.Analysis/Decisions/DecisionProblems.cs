@@ -27,6 +27,18 @@ public sealed record UnreadableDecisions(IReadOnlyList<LineProblem> Lines, int T
     public static UnreadableDecisions Because(int line, string? column, string fr, string en) =>
         new([new LineProblem(line, column, new Text(fr, en))], 1);
 
+    /// <summary>A file of more bytes than are read.</summary>
+    public static UnreadableDecisions TooLarge(long bytes, long most)
+    {
+        var (size, limit) = (Megabytes(bytes), Megabytes(most));
+        return Because(
+            0, null,
+            "il pèse " + size + " Mo, plus que les " + limit + " Mo permis. Partagez-le, ou ôtez les colonnes inutiles.",
+            "it has " + size + " MB, more than the " + limit + " MB allowed. Split it, or take out the columns that are not needed.");
+    }
+
+    private static string Megabytes(long bytes) => (bytes / 1_000_000).ToString(CultureInfo.InvariantCulture);
+
     private static Text Summary(IReadOnlyList<LineProblem> lines, int total)
     {
         var first = lines[0].Sentence;

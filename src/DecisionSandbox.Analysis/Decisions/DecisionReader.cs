@@ -1,12 +1,19 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 using DecisionSandbox.Core;
 
 namespace DecisionSandbox.Analysis.Decisions;
 
-/// <summary>Reads a decisions file (RFC 4180, UTF-8, columns in any order). Nothing is dropped and nothing is guessed: one faulty line refuses the file, by its number.</summary>
+/// <summary>
+/// Reads a decisions file (RFC 4180, UTF-8, columns in any order; semicolons and tabs are understood). Nothing is dropped silently and nothing is guessed:
+/// a faulty line refuses the file, by its number, unless faulty lines are to be left out and counted.
+/// </summary>
 public static class DecisionReader
 {
+    /// <summary>The largest file read, in bytes: about ten million decisions, which a workstation can hold.</summary>
+    public const long LargestFile = 500_000_000;
+
     private static readonly CsvReaderOptions Rfc4180 = new()
     {
         Separator = ',',
@@ -17,30 +24,90 @@ public static class DecisionReader
         MalformedData = CsvMalformedDataHandling.Throw,
     };
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file whose columns have our names, refusing it for any fault.</summary>
     /// <param name="path">The file's path.</param>
     /// <returns>The rows in the file's order, or what is wrong, line by line.</returns>
-    public static Outcome<IReadOnlyList<Decision>> ReadFile(string path)
+    public static Outcome<IReadOnlyList<Decision>> ReadFile(string path) =>
+        ReadFile(path, new ReadingOptions()).Then(read => Outcome<IReadOnlyList<Decision>>.Ok(read.Rows));
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="options">Column names, and what to do about faulty lines.</param>
+    /// <returns>The rows in the file's order with what was left out, or what is wrong, line by line.</returns>
+    public static Outcome<ImportedDecisions> ReadFile(string path, ReadingOptions options)
     {
         if (!File.Exists(path))
         {
             return UnreadableDecisions.Because(0, null, "le fichier « " + path + " » n’existe pas.", "the file “" + path + "” does not exist.");
         }
 
-        // An unknown byte is refused: replaced characters would make two pseudonyms one.
-        using var text = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        return Read(text);
+        if (new FileInfo(path).Length is var length && length > LargestFile)
+        {
+            return UnreadableDecisions.TooLarge(length, LargestFile);
+        }
+
+        using var bytes = File.OpenRead(path);
+        return Read(bytes, options);
     }
 
-    /// <summary>Reads rows from text.</summary>
-    /// <param name="text">The file's content; left open.</param>
-    /// <returns>The rows in the file's order, or what is wrong, line by line.</returns>
-    public static Outcome<IReadOnlyList<Decision>> Read(TextReader text)
+    /// <summary>Reads rows from bytes that can be read again, such as a file or a buffer.</summary>
+    /// <param name="bytes">The file's content; left open.</param>
+    /// <param name="options">Column names, and what to do about faulty lines.</param>
+    /// <returns>The rows in the file's order with what was left out, or what is wrong, line by line.</returns>
+    public static Outcome<ImportedDecisions> Read(Stream bytes, ReadingOptions options)
     {
-        using var csv = CsvReader.Create(text, Rfc4180, leaveOpen: true);
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(options);
         try
         {
-            return ReadRows(csv);
+            var separator = Separators.Of(Header(bytes));
+            bytes.Position = 0;
+
+            // An unknown byte is refused: replaced characters would make two pseudonyms one.
+            using var text = Utf8(bytes);
+            return Read(text, separator, options);
+        }
+        catch (DecoderFallbackException)
+        {
+            bytes.Position = 0;
+            return EncodingFault.In(bytes);
+        }
+    }
+
+    /// <summary>Reads rows from comma-separated text, refusing it for any fault.</summary>
+    /// <param name="text">The file's content; left open.</param>
+    /// <returns>The rows in the file's order, or what is wrong, line by line.</returns>
+    public static Outcome<IReadOnlyList<Decision>> Read(TextReader text) =>
+        Read(text, ',', new ReadingOptions()).Then(read => Outcome<IReadOnlyList<Decision>>.Ok(read.Rows));
+
+    /// <summary>The names in a file's first line, for somebody to say which is which; empty where there is none.</summary>
+    /// <param name="bytes">The file's content; left open, at its start.</param>
+    /// <exception cref="DecoderFallbackException">The first line is not UTF-8.</exception>
+    public static IReadOnlyList<string> Columns(Stream bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        var header = Header(bytes);
+        bytes.Position = 0;
+        using var text = new StringReader(header ?? "");
+        using var csv = CsvReader.Create(text, Rfc4180 with { Separator = Separators.Of(header) }, leaveOpen: true);
+        return csv.Read() ? [.. Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i).Trim())] : [];
+    }
+
+    private static string? Header(Stream bytes)
+    {
+        bytes.Position = 0;
+        using var text = Utf8(bytes);
+        return text.ReadLine();
+    }
+
+    private static StreamReader Utf8(Stream bytes) => new(bytes, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+
+    private static Outcome<ImportedDecisions> Read(TextReader text, char separator, ReadingOptions options)
+    {
+        using var csv = CsvReader.Create(text, Rfc4180 with { Separator = separator }, leaveOpen: true);
+        try
+        {
+            return ReadRows(csv, options);
         }
         catch (CsvFormatException malformed)
         {
@@ -48,22 +115,16 @@ public static class DecisionReader
                 (int)malformed.LineNumber, null,
                 "un guillemet est ouvert, fermé ou placé de travers (RFC 4180).", "a quote is unclosed or misplaced (RFC 4180).");
         }
-        catch (DecoderFallbackException)
-        {
-            return UnreadableDecisions.Because(
-                0, null,
-                "ce n’est pas de l’UTF-8. Enregistrez-le en « CSV UTF-8 ».", "it is not UTF-8. Save it as “CSV UTF-8”.");
-        }
     }
 
-    private static Outcome<IReadOnlyList<Decision>> ReadRows(CsvReader csv)
+    private static Outcome<ImportedDecisions> ReadRows(CsvReader csv, ReadingOptions options)
     {
         if (!csv.Read())
         {
             return UnreadableDecisions.Because(0, null, "il est vide.", "it is empty.");
         }
 
-        var columns = DecisionColumns.From([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
+        var columns = DecisionColumns.From([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)], options.Columns);
         if (!columns.IsOk)
         {
             return columns.Problem!;
@@ -72,21 +133,26 @@ public static class DecisionReader
         var rows = new List<Decision>();
         var faults = new FaultList();
         var cells = new RowCells(csv, columns.Value, faults);
+        var excluded = 0;
         while (csv.Read())
         {
             if (cells.Read() is { } decision)
             {
                 rows.Add(decision);
             }
+            else
+            {
+                excluded++;
+            }
         }
 
-        if (faults.Any)
+        if (faults.Any && (!options.LeaveOutFaulty || rows.Count == 0))
         {
             return faults.ToProblem();
         }
 
         return rows.Count == 0
             ? UnreadableDecisions.Because(0, null, "aucune décision sous l’en-tête.", "no decision below the header.")
-            : rows;
+            : new ImportedDecisions(rows, excluded, faults.Kept, columns.Value.LeftAside);
     }
 }

@@ -3,16 +3,21 @@ namespace DecisionSandbox.Analysis.Decisions;
 /// <summary>Gathers faults by line: all are counted, the first twenty are kept.</summary>
 internal sealed class FaultList
 {
-    private const int Kept = 20;
+    private const int Most = 20;
     private readonly List<LineProblem> _lines = [];
     private int _total;
 
     public bool Any => _total > 0;
 
+    public int Total => _total;
+
+    /// <summary>The first ones.</summary>
+    public IReadOnlyList<LineProblem> Kept => _lines;
+
     public void Add(int line, string? column, string fr, string en)
     {
         _total++;
-        if (_lines.Count < Kept)
+        if (_lines.Count < Most)
         {
             _lines.Add(new LineProblem(line, column, new Core.Text(fr, en)));
         }

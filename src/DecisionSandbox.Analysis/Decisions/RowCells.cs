@@ -22,7 +22,7 @@ internal sealed class RowCells(CsvReader csv, DecisionColumns columns, FaultList
     /// <summary>The decision, or null where the line is faulty (the fault is then in the list).</summary>
     public Decision? Read()
     {
-        var line = (int)csv.LineNumber;
+        var (line, before) = ((int)csv.LineNumber, faults.Total);
         if (csv.FieldCount != columns.Count)
         {
             faults.Add(
@@ -38,7 +38,7 @@ internal sealed class RowCells(CsvReader csv, DecisionColumns columns, FaultList
         var confidenceOwn = Number(line, _confidenceOwn, "confidenceOwn");
         var confidenceFinal = Number(line, _confidenceFinal, "confidenceFinal");
         var seconds = Number(line, _seconds, "seconds");
-        if (participant is null || @case is null || final is null)
+        if (participant is null || @case is null || final is null || faults.Total > before)
         {
             return null;
         }
@@ -87,7 +87,13 @@ internal sealed class RowCells(CsvReader csv, DecisionColumns columns, FaultList
 
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
         {
-            return number;
+            if (number >= 0 || column != "seconds")
+            {
+                return number;
+            }
+
+            faults.Add(line, column, "« " + text + " » : une durée ne peut pas être négative.", "“" + text + "”: a time cannot be negative.");
+            return null;
         }
 
         faults.Add(line, column, "« " + text + " » n’est pas un nombre (point décimal, sans unité).", "“" + text + "” is not a number (decimal point, no unit).");

@@ -41,6 +41,7 @@ public static class MeasureNames
         Reasons.OtherScale => new Text("autre échelle de réponses", "another scale of answers"),
         Reasons.NoBaseline => new Text("sans bras de référence", "no baseline arm"),
         Reasons.IsBaseline => new Text("bras de référence", "baseline arm"),
+        Reasons.FewerThanFive => new Text("moins de cinq personnes : non montré", "fewer than five people: not shown"),
         Reasons.NotAnArm => new Text("bras réunis", "arms together"),
         _ => new Text("indéfini pour tout le monde", "undefined for everyone"),
     };

@@ -30,6 +30,9 @@ public static class Reasons
     /// <summary>The arm is the baseline itself.</summary>
     public const string IsBaseline = "is-baseline";
 
+    /// <summary>Fewer than five people: hidden from everyone but themselves.</summary>
+    public const string FewerThanFive = "fewer-than-5";
+
     /// <summary>Arms taken together, or a group of cases: not an arm to compare with the baseline.</summary>
     public const string NotAnArm = "not-an-arm";
 }

@@ -15,6 +15,7 @@ internal sealed class SectionStudy
     public SectionStudy(Section section, CodedDecisions decisions, Contributions contributions, Pool pool, AnalysisOptions options, Action? resampled, CancellationToken stop)
     {
         Section = section;
+        Options = options;
         _contributions = contributions;
         _estimator = new Estimator(section, contributions);
         _pooled = _estimator.PooledTotals();
@@ -23,6 +24,8 @@ internal sealed class SectionStudy
     }
 
     public Section Section { get; }
+
+    public AnalysisOptions Options { get; }
 
     public BootstrapMeans Bootstrap { get; }
 

@@ -25,6 +25,24 @@ public static class RankMeasures
         return inFirst == 0 || inSecond == 0 ? null : agree / Math.Sqrt(inFirst * inSecond);
     }
 
+    /// <summary>Kendall's distance: the share of pairs of items that the two orders place otherwise, from 0 to 1; a pair tied in one order alone counts half.</summary>
+    public static double Distance(IReadOnlyList<double> first, IReadOnlyList<double> second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var (sum, pairs) = (0.0, 0);
+        for (var i = 0; i < first.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                sum += Math.Abs(Math.Sign(first[i] - first[j]) - Math.Sign(second[i] - second[j])) / 2.0;
+                pairs++;
+            }
+        }
+
+        return pairs == 0 ? 0 : sum / pairs;
+    }
+
     /// <summary>Spearman's ρ (Pearson's r of mid-ranks), from −1 to 1; null where one order has no two different ranks.</summary>
     public static double? Spearman(IReadOnlyList<double> first, IReadOnlyList<double> second)
     {

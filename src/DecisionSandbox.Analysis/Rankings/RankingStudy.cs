@@ -6,12 +6,12 @@ namespace DecisionSandbox.Analysis.Rankings;
 /// <summary>Compares the orders of one section, list by list. A list counts where at least two of its items have both ranks.</summary>
 internal static class RankingStudy
 {
-    public static Ranking Of(Section section, CodedDecisions decisions) => new(
-        Likeness(section, decisions, r => r.Own, r => r.Final),
-        Likeness(section, decisions, r => r.Own, r => r.Aid),
-        Likeness(section, decisions, r => r.Aid, r => r.Final));
+    public static Ranking Of(Section section, CodedDecisions decisions, AnalysisOptions options) => new(
+        Likeness(section, decisions, options, r => r.Own, r => r.Final),
+        Likeness(section, decisions, options, r => r.Own, r => r.Aid),
+        Likeness(section, decisions, options, r => r.Aid, r => r.Final));
 
-    private static OrderLikeness Likeness(Section section, CodedDecisions decisions, Func<Answers, double> first, Func<Answers, double> second)
+    private static OrderLikeness Likeness(Section section, CodedDecisions decisions, AnalysisOptions options, Func<Answers, double> first, Func<Answers, double> second)
     {
         var people = new List<(double[] A, double[] B)[]>();
         for (var k = 0; k < section.People.Length; k++)
@@ -31,8 +31,20 @@ internal static class RankingStudy
             Mean(RankMeasures.KendallTauB),
             Mean(RankMeasures.Spearman),
             Mean((a, b) => RankMeasures.TopOverlap(a, b, 3)),
-            Mean((a, b) => RankMeasures.RankBiasedOverlap(a, b)));
+            Mean((a, b) => RankMeasures.RankBiasedOverlap(a, b)))
+        {
+            KendallCi95 = Interval(RankMeasures.KendallTauB),
+            Distance = Mean((a, b) => RankMeasures.Distance(a, b)),
+        };
 
-        double? Mean(Func<double[], double[], double?> measure) => people.Select(lists => lists.Select(l => measure(l.A, l.B)).Average()).Average();
+        double? Mean(Func<double[], double[], double?> measure) => Each(measure).Average();
+
+        IEnumerable<double?> Each(Func<double[], double[], double?> measure) => people.Select(lists => lists.Select(l => measure(l.A, l.B)).Average());
+
+        Metrics.Interval? Interval(Func<double[], double[], double?> measure)
+        {
+            double[] values = [.. Each(measure).OfType<double>()];
+            return Agreement.CaseResampling.Interval(values, drawn => drawn.Average(), options);
+        }
     }
 }

@@ -1,5 +1,8 @@
 using DecisionSandbox.Analysis.Agreement;
 using DecisionSandbox.Analysis.Comparisons;
+using DecisionSandbox.Analysis.Decisions;
+using DecisionSandbox.Analysis.Fairness;
+using DecisionSandbox.Analysis.Regression;
 
 namespace DecisionSandbox.Analysis.Reports;
 
@@ -22,6 +25,30 @@ public sealed record AnalysisResult(
     IReadOnlyList<ArmResult> Groups,
     IReadOnlyList<InterRater> InterRater)
 {
+    /// <summary>Bands of the aid's score, where they are known.</summary>
+    public IReadOnlyList<ArmResult> Bands { get; init; } = [];
+
+    /// <summary>The first and the second half of each person's decisions, in the order of the file: what practice and fatigue do.</summary>
+    public IReadOnlyList<ArmResult> Moments { get; init; } = [];
+
+    /// <summary>The cases that at least five people judged.</summary>
+    public IReadOnlyList<CaseResult> Cases { get; init; } = [];
+
+    /// <summary>Each measure over all arms at once.</summary>
+    public IReadOnlyList<AcrossArms> AcrossArms { get; init; } = [];
+
+    /// <summary>follow ~ arm × aid correct.</summary>
+    public required FollowRegression Follow { get; init; }
+
+    /// <summary>Outcomes by group of cases; null without two groups.</summary>
+    public FairnessReport? Fairness { get; init; }
+
+    /// <summary>Rows left out because they could not be read or their answers do not fit: never without being asked.</summary>
+    public int ExcludedRows { get; init; }
+
+    /// <summary>Why, line by line: the first of them (at most twenty).</summary>
+    public IReadOnlyList<LineProblem> ExcludedFaults { get; init; } = [];
+
     /// <summary>The name under which all rows together stand.</summary>
     public const string All = "all";
 

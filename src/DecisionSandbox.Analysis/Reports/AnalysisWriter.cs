@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using DecisionSandbox.Analysis.Decisions;
 using DecisionSandbox.Analysis.Metrics;
 
 namespace DecisionSandbox.Analysis.Reports;
@@ -27,11 +28,19 @@ public static class AnalysisWriter
         json.WriteStartObject("counts");
         json.WriteNumber("repeatedPairs", result.Everything.Counts.RepeatedPairs);
         json.WriteNumber("cases", result.Everything.Counts.Cases);
+        json.WriteNumber("excludedRows", result.ExcludedRows);
         json.WriteEndObject();
         WriteArms(json, "arms", result.Arms);
         ComparisonJson.Write(json, result.Comparisons);
         WriteArms(json, "groups", result.Groups);
         InterRaterJson.Write(json, result.InterRater);
+        WriteArms(json, "bands", result.Bands);
+        WriteArms(json, "moments", result.Moments);
+        CaseJson.Write(json, result.Cases);
+        ComparisonJson.Write(json, result.AcrossArms);
+        FollowJson.Write(json, result.Follow);
+        FairnessJson.Write(json, result.Fairness);
+        WriteExcluded(json, result.ExcludedFaults);
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
@@ -49,6 +58,22 @@ public static class AnalysisWriter
     public static string Name(MetricKey key) => Named(key.ToString());
 
     internal static string Named(string pascal) => JsonNamingPolicy.CamelCase.ConvertName(pascal);
+
+    private static void WriteExcluded(Utf8JsonWriter json, IEnumerable<LineProblem> faults)
+    {
+        json.WriteStartArray("excluded");
+        foreach (var fault in faults)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", fault.Line);
+            json.WriteString("column", fault.Column);
+            json.WriteString("fr", fault.Message.Fr);
+            json.WriteString("en", fault.Message.En);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteArms(Utf8JsonWriter json, string name, IReadOnlyList<ArmResult> arms)
     {

@@ -16,6 +16,7 @@ internal static class ArmJson
 
         WriteCounts(json, arm.Counts);
         WriteReliance(json, arm.Reliance);
+        ArmExtrasJson.Write(json, arm);
         if (arm.Shares is { } shares)
         {
             json.WriteStartObject("shares");
@@ -31,6 +32,7 @@ internal static class ArmJson
             WriteLikeness(json, "ownFinal", ranking.OwnFinal);
             WriteLikeness(json, "ownAid", ranking.OwnAid);
             WriteLikeness(json, "aidFinal", ranking.AidFinal);
+            json.WriteNumberOrNull("moved", ranking.Moved);
             json.WriteEndObject();
         }
     }
@@ -40,6 +42,8 @@ internal static class ArmJson
         json.WriteStartObject(name);
         json.WriteNumber("lists", likeness.Lists);
         json.WriteNumberOrNull("kendallTauB", likeness.KendallTauB);
+        json.WriteInterval("kendallTauBCi95", likeness.KendallCi95);
+        json.WriteNumberOrNull("distance", likeness.Distance);
         json.WriteNumberOrNull("spearman", likeness.Spearman);
         json.WriteNumberOrNull("topThreeOverlap", likeness.TopThreeOverlap);
         json.WriteNumberOrNull("rankBiasedOverlap", likeness.RankBiasedOverlap);

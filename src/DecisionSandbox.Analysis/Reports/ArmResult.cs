@@ -1,3 +1,4 @@
+using DecisionSandbox.Analysis.Comparisons;
 using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Analysis.Rankings;
 
@@ -61,6 +62,18 @@ public sealed record ArmResult(
     GroupShares? Shares,
     Ranking? Ranking)
 {
+    /// <summary>Right judgements turned wrong and the other way; null without own judgement or reference.</summary>
+    public RightTurned? Turned { get; init; }
+
+    /// <summary>How far people stayed below the rational benchmark where own judgement and aid disagreed; null where that never happened.</summary>
+    public RationalBenchmark? Rational { get; init; }
+
+    /// <summary>Whether person and aid together did better than the better of the two; null where one of them has no accuracy.</summary>
+    public Complementarity? Together { get; init; }
+
+    /// <summary>Time per decision, or null.</summary>
+    public SecondsSummary? Seconds { get; init; }
+
     /// <summary>A measure.</summary>
     public Metric this[MetricKey key] => Metrics[key];
 }

@@ -24,11 +24,15 @@ internal static class InterRaterJson
     {
         json.WriteStartObject(name);
         json.WriteNumberOrNull("fleissKappa", stage.FleissKappa);
+        json.WriteInterval("fleissKappaCi95", stage.FleissCi95);
         json.WriteNumberOrNull("krippendorffAlpha", stage.KrippendorffAlpha);
+        json.WriteInterval("krippendorffAlphaCi95", stage.KrippendorffCi95);
         json.WriteNumberOrNull("meanPairwiseCohenKappa", stage.MeanPairwiseCohenKappa);
+        json.WriteInterval("meanPairwiseCohenKappaCi95", stage.CohenCi95);
         json.WriteNumber("pairs", stage.Pairs);
         json.WriteBoolean("pairsSampled", stage.PairsSampled);
         json.WriteNumberOrNull("dispersion", stage.Dispersion?.All.Mean);
+        json.WriteInterval("dispersionCi95", stage.DispersionCi95);
         if (stage.Dispersion is { } dispersion)
         {
             json.WriteStartObject("dispersionByAid");

@@ -18,6 +18,18 @@ internal static class JsonValues
         }
     }
 
+    public static void WriteBooleanOrNull(this Utf8JsonWriter json, string name, bool? value)
+    {
+        if (value is { } said)
+        {
+            json.WriteBoolean(name, said);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     public static void WriteInterval(this Utf8JsonWriter json, string name, Interval? interval)
     {
         if (interval is null)

@@ -1,3 +1,4 @@
+using DecisionSandbox.Analysis.Comparisons;
 using DecisionSandbox.Analysis.Decisions;
 using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Analysis.Rankings;
@@ -11,8 +12,14 @@ internal static class SectionReport
     {
         var metrics = Enum.GetValues<MetricKey>().ToDictionary(k => k, k => k == MetricKey.PerformanceGain ? gain : study.Metric(k));
         var reliance = decisions.Scale == Scale.Option ? RelianceCount.Of(study.Section, decisions) : null;
-        var ranking = decisions.Scale == Scale.Rank ? RankingStudy.Of(study.Section, decisions) : null;
-        return new ArmResult(study.Section.Name, Counts(study, decisions), metrics, reliance, shares, ranking);
+        var ranking = decisions.Scale == Scale.Rank ? RankingStudy.Of(study.Section, decisions, study.Options) : null;
+        return new ArmResult(study.Section.Name, Counts(study, decisions), metrics, reliance, shares, ranking)
+        {
+            Turned = decisions.Scale == Scale.Option ? RightTurned.Of(study.Section, decisions) : null,
+            Rational = decisions.Scale == Scale.Option ? RationalBenchmark.Of(study.Section, decisions) : null,
+            Together = Complementarity.Of(study),
+            Seconds = SecondsSummary.Of(study.Section, decisions),
+        };
     }
 
     /// <summary>What each voice said on a group's rows, against the rows of every other group.</summary>

@@ -9,6 +9,9 @@ internal static class Draws
     /// <summary>The stream of all participants together.</summary>
     public const ulong Everyone = 1;
 
+    /// <summary>The stream of the cases that agreement between people is resampled over.</summary>
+    public const ulong Agreement = 2;
+
     private const ulong FirstArm = 1_000;
 
     private const ulong FirstPair = 1_000_000;

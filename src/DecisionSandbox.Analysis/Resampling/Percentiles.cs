@@ -5,8 +5,8 @@ namespace DecisionSandbox.Analysis.Resampling;
 /// <summary>The percentile interval of bootstrap values.</summary>
 internal static class Percentiles
 {
-    /// <summary>The 2.5 % and 97.5 % quantiles (Hyndman and Fan's type 7) of the defined values; null where fewer than half are defined.</summary>
-    public static Interval? Of(IEnumerable<double> values)
+    /// <summary>The quantiles (Hyndman and Fan's type 7) that leave <paramref name="tail"/> of the defined values at each end: 2.5 % unless told; null where fewer than half are defined.</summary>
+    public static Interval? Of(IEnumerable<double> values, double tail = 0.025)
     {
         var all = values.ToArray();
         var defined = Array.FindAll(all, double.IsFinite);
@@ -16,10 +16,11 @@ internal static class Percentiles
         }
 
         Array.Sort(defined);
-        return new Interval(Quantile(defined, 0.025), Quantile(defined, 0.975));
+        return new Interval(Quantile(defined, tail), Quantile(defined, 1 - tail));
     }
 
-    private static double Quantile(double[] sorted, double p)
+    /// <summary>Hyndman and Fan's type 7, as R's default.</summary>
+    public static double Quantile(double[] sorted, double p)
     {
         var h = (sorted.Length - 1) * p;
         var below = (int)Math.Floor(h);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
+using DecisionSandbox.Core.Aids.PointsGrid;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Cases.Loading;
 using DecisionSandbox.Core.Explanations;
@@ -23,6 +24,12 @@ internal sealed class AidsExplainCommand : AidCommand
     protected override IEnumerable<Outcome<string>> Lines(LoadedPack pack, IDecisionAid aid, IEnumerable<Outcome<(int Line, Case Case)>> cases, ParseResult parsed)
     {
         var method = parsed.GetValue(_method);
+        // A points grid explains itself by its own lines; asked for "exact", by every coalition like any other aid.
+        if (method == "exact" && aid is PointsGridAid)
+        {
+            var background = CaseBackground.For(pack.Generator, aid.Reads);
+            return OneByOne(cases, @case => ExactExplanation.OfScore(@case, aid, background, ExplanationSpace.Points).Then(why => Outcome<string>.Ok(ExplanationJson.Line(why))));
+        }
         return OneByOne(cases, @case => Explain(aid, @case, method).Then(why => Outcome<string>.Ok(ExplanationJson.Line(why))));
     }
 

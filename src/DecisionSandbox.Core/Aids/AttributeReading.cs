@@ -36,6 +36,21 @@ public static class AttributeReading
             : Level(@case, attribute.Id, [.. attribute.Levels.Select(level => level.Id)]).Then(l => Outcome<AttributeValue>.Ok(AttributeValue.Level(l)));
     }
 
+    /// <summary>The values of several declared attributes, or the first problem.</summary>
+    public static Outcome<IReadOnlyDictionary<string, AttributeValue>> Values(Case @case, ScenarioPack pack, IReadOnlyList<string> reads)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(reads);
+        var values = new Dictionary<string, AttributeValue>();
+        foreach (var id in reads)
+        {
+            var value = Value(@case, pack.Attribute(id));
+            if (value.Problem is { } problem) { return problem; }
+            values[id] = value.Value;
+        }
+        return values;
+    }
+
     private static AttributeProblem Missing(string id, string allowed) => new(id, new Text(
         $"L’attribut « {id} » manque. Donnez une valeur : {allowed}.",
         $"The attribute “{id}” is missing. Give a value: {allowed}."));

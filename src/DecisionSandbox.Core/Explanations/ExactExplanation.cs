@@ -36,6 +36,21 @@ public static class ExactExplanation
             returned);
     }
 
+    /// <summary>The explanation of any aid's score, asked through its suggestions.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="aid">The aid: it answers for any mix of values that single cases have, else this is refused with its problem.</param>
+    /// <param name="background">What the base averages over.</param>
+    /// <param name="space">The space of the aid's score.</param>
+    /// <returns>The explanation, the aid's problem with the case, or <see cref="TooManyAttributes"/>.</returns>
+    public static Outcome<Explanation> OfScore(Case @case, IDecisionAid aid, CaseBackground background, ExplanationSpace space)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        ArgumentNullException.ThrowIfNull(aid);
+        if (aid.Reads.Count > CoalitionShapley.MostPlayers) { return new TooManyAttributes(aid.Id, aid.Reads.Count); }
+        if (aid.Suggest(@case).Problem is { } problem) { return problem; }
+        return Of(@case, aid, background, space, row => aid.Suggest(@case with { Attributes = aid.Reads.Select((id, i) => KeyValuePair.Create(id, row[i])).ToDictionary() }).Value.Score, []);
+    }
+
     /// <summary>The mean output over the background and one value per attribute.</summary>
     /// <param name="row">The values to explain.</param>
     /// <param name="background">The background rows, at least one, as long as <paramref name="row"/>.</param>
@@ -69,3 +84,10 @@ public static class ExactExplanation
         return (@base / background.Count, values);
     }
 }
+
+/// <summary>Every coalition cannot be enumerated.</summary>
+/// <param name="AidId">The aid.</param>
+/// <param name="Attributes">How many attributes it reads.</param>
+public sealed record TooManyAttributes(string AidId, int Attributes) : Problem(new Text(
+    $"L’outil « {AidId} » lit {Attributes} attributs ; le calcul exact va jusqu’à {CoalitionShapley.MostPlayers} : choisissez une autre méthode.",
+    $"The aid “{AidId}” reads {Attributes} attributes; exact enumeration goes up to {CoalitionShapley.MostPlayers}: choose another method."));

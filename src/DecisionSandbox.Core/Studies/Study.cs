@@ -2,66 +2,17 @@ using DecisionSandbox.Core.Cases;
 
 namespace DecisionSandbox.Core.Studies;
 
-/// <summary>Where a study stands. Only the committee approves or lifts a suspension.</summary>
-public enum StudyStatus
-{
-    /// <summary>Being written.</summary>
-    Draft,
-    /// <summary>Handed to the committee.</summary>
-    Submitted,
-    /// <summary>Approved on its hash; waiting for people.</summary>
-    Approved,
-    /// <summary>People take part.</summary>
-    Recruiting,
-    /// <summary>Stopped for a while by the researchers.</summary>
-    Paused,
-    /// <summary>Stopped by the committee.</summary>
-    Suspended,
-    /// <summary>Over.</summary>
-    Closed,
-}
-
-/// <summary>One case (or list) of a study's plan.</summary>
-/// <param name="Index">Index of the case or list in the caseload of the plan's seed.</param>
-/// <param name="AidIsRight">Whether the aid agrees with the reference, checked when the plan is made; null where there is no reference or for a list.</param>
-public sealed record PlannedCase(int Index, bool? AidIsRight);
-
-/// <summary>Which cases a study shows, all from one caseload.</summary>
-/// <param name="Seed">The caseload's seed.</param>
-/// <param name="Cases">The cases in the plan's order; each person gets them in an order of their own.</param>
-/// <param name="QuickCount">How many of the first cases the quick journey of the demo uses.</param>
-public sealed record CasePlan(long Seed, IReadOnlyList<PlannedCase> Cases, int QuickCount);
-
-/// <summary>What was decided about the analysis before anybody took part; hashed with the rest.</summary>
-/// <param name="Hypotheses">The hypotheses in words.</param>
-/// <param name="PrimaryOutcome">The metric key of the primary outcome.</param>
-/// <param name="Contrast">The arms compared.</param>
-/// <param name="Model">The statistical model in words.</param>
-/// <param name="Exclusions">Who and what is left out, and why.</param>
-/// <param name="SampleAndStopping">How many people, and when collection stops.</param>
-/// <param name="MissingData">What is done about skipped files and people who leave.</param>
-/// <param name="Multiplicity">How several comparisons are accounted for.</param>
-public sealed record AnalysisPlan(
-    Text Hypotheses,
-    string PrimaryOutcome,
-    Text Contrast,
-    Text Model,
-    Text Exclusions,
-    Text SampleAndStopping,
-    Text MissingData,
-    Text Multiplicity);
-
-/// <summary>A study: everything its committee approves.</summary>
+/// <summary>A study: everything its committee approves. Data alone; <see cref="Format.StudyYaml"/> writes it as one file that can be compared line by line.</summary>
 /// <param name="Id">The id in commands and records, such as <c>demo-apa</c>.</param>
-/// <param name="Version">Grows with each change; a new version must be approved again.</param>
+/// <param name="Version">Grows with each change after an approval; a new version must be approved again.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Question">The research question.</param>
 /// <param name="PackId">The pack.</param>
 /// <param name="PackHash">The pack's hash.</param>
-/// <param name="AidId">The aid.</param>
+/// <param name="AidId">The study's first aid: arms use it unless they name another, and the case plan counts right and wrong by it.</param>
 /// <param name="AidHash">The aid's hash: frozen for the study.</param>
 /// <param name="Task">The pack's task.</param>
-/// <param name="Arms">The arms; people are assigned in permuted blocks.</param>
+/// <param name="Arms">The arms.</param>
 /// <param name="Plan">The cases.</param>
 /// <param name="Consent">The information notice and consent text.</param>
 /// <param name="Debrief">What people learn at the end: which kinds of fault were planted.</param>
@@ -86,4 +37,60 @@ public sealed record Study(
     string? Controller,
     string? DataProtectionOfficer,
     AnalysisPlan AnalysisPlan,
-    bool IsSimulated);
+    bool IsSimulated)
+{
+    /// <summary>Who answers for the research: a name and an institution; null in a draft or for what ships with the software.</summary>
+    public string? Responsible { get; init; }
+
+    /// <summary>Further aids that arms may name, pinned as the first is.</summary>
+    public IReadOnlyList<PinnedAid> OtherAids { get; init; } = [];
+
+    /// <summary>Who gets which arm, and the files in which order.</summary>
+    public Randomisation Randomisation { get; init; } = new();
+
+    /// <summary>The questionnaires and when they are asked.</summary>
+    public IReadOnlyList<QuestionnaireRef> Questionnaires { get; init; } = [];
+
+    /// <summary>Attention checks: none by default, for professionals are not set traps.</summary>
+    public IReadOnlyList<AttentionCheck> AttentionChecks { get; init; } = [];
+
+    /// <summary>The faults that are planted or shown, each in the words that the committee and, at the end, the participants read.</summary>
+    public IReadOnlyList<DeclaredFault> Faults { get; init; } = [];
+
+    /// <summary>How many members of the committee must approve.</summary>
+    public int ApproversNeeded { get; init; } = 1;
+
+    /// <summary>The aid that an arm shows.</summary>
+    public PinnedAid AidOf(Arm arm)
+    {
+        ArgumentNullException.ThrowIfNull(arm);
+        return OtherAids.FirstOrDefault(aid => aid.Id == arm.Aid) ?? new(AidId, AidHash);
+    }
+}
+
+/// <summary>An aid, frozen.</summary>
+/// <param name="Id">The aid's id in the pack.</param>
+/// <param name="Hash"><c>sha256:…</c> of what decides.</param>
+public sealed record PinnedAid(string Id, string Hash);
+
+/// <summary>A questionnaire of the study.</summary>
+/// <param name="Id">Its id among the installed questionnaires.</param>
+/// <param name="When">When it is asked.</param>
+/// <param name="Hash"><c>sha256:…</c> of its wording; null until it is pinned.</param>
+public sealed record QuestionnaireRef(string Id, QuestionnaireMoment When, string? Hash = null);
+
+/// <summary>When a questionnaire is asked.</summary>
+public enum QuestionnaireMoment
+{
+    /// <summary>Before the first file.</summary>
+    Before,
+    /// <summary>After the last file.</summary>
+    After,
+}
+
+/// <summary>A plain question about the task, asked between two files.</summary>
+/// <param name="After">The position (from 1) of the file after which it is asked.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Answers">The answers offered.</param>
+/// <param name="Right">The place (from 0) of the right one.</param>
+public sealed record AttentionCheck(int After, Text Question, IReadOnlyList<Text> Answers, int Right);

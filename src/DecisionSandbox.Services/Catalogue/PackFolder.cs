@@ -1,8 +1,10 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
+using DecisionSandbox.Core.Aids.BooleanRules;
 using DecisionSandbox.Core.Aids.PointsGrid;
 using DecisionSandbox.Core.Aids.Statutory;
 using DecisionSandbox.Core.Aids.Statutory.Rsa;
+using DecisionSandbox.Core.Aids.Tables;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Cases.Loading;
 using DecisionSandbox.Learning;
@@ -11,8 +13,8 @@ namespace DecisionSandbox.Services.Catalogue;
 
 /// <summary>An aid's kind and pack are not known to this software.</summary>
 public sealed record UnknownAid(string PackId, string AidId, string Kind) : Problem(new Text(
-    $"L’outil « {AidId} » du jeu « {PackId} » est d’un genre inconnu ici ({Kind}). Les genres sont rules, points-grid et trained ; des règles demandent un algorithme écrit pour ce jeu.",
-    $"The aid “{AidId}” of the pack “{PackId}” is of a kind unknown here ({Kind}). The kinds are rules, points-grid and trained; rules need an algorithm written for the pack."));
+    $"L’outil « {AidId} » du jeu « {PackId} » est d’un genre inconnu ici ({Kind}). Les genres sont rules, points-grid, table, boolean-rules et trained ; des règles (rules) demandent un algorithme écrit pour ce jeu.",
+    $"The aid “{AidId}” of the pack “{PackId}” is of a kind unknown here ({Kind}). The kinds are rules, points-grid, table, boolean-rules and trained; rules need an algorithm written for the pack."));
 
 /// <summary>Reads the folder of packs into a registry. What is refused is kept with its sentence; the rest goes on without it.</summary>
 public static class PackFolder
@@ -45,6 +47,8 @@ public static class PackFolder
         {
             ("rules", "apa-aggir", "statutory") => AggirAid.For(generator),
             ("rules", "rsa", "statutory") => RsaAid.For(generator),
+            ("table", _, _) => TableAid.Load(pack, generator, declared),
+            ("boolean-rules", _, _) => BooleanRuleAid.Load(pack, generator, declared),
             ("points-grid", _, _) => GridFile.Load(pack, Path.Combine(declared.Folder, "grid.yaml")).Then(Outcome<IDecisionAid> (grid) => grid),
             ("trained", _, _) => TrainedAidLoader.Load(pack, declared).Then(Outcome<IDecisionAid> (aid) => aid),
             _ => new UnknownAid(pack.Id, declared.Id, declared.Kind),

@@ -4,36 +4,68 @@ using DecisionSandbox.Core;
 
 namespace DecisionSandbox.Services.Dossiers;
 
-/// <summary>Writes a dossier as Markdown, one language a file.</summary>
+/// <summary>Writes the documents of a dossier as Markdown, one language a file.</summary>
 public static class DossierMarkdown
 {
-    private static readonly Text Specimen = new("Spécimen, ne vaut ni décision ni conformité", "Specimen: neither a decision nor proof of compliance");
-    private static readonly Text Still = new("Encore vide", "Still empty");
-
-    /// <summary>The whole document.</summary>
-    public static string Write(Dossier dossier, Language language)
+    /// <summary>The documents and how far each is filled.</summary>
+    public static string Overview(Dossier dossier, Language language)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {dossier.Title.In(language)}\n\n**{Specimen.In(language)}**\n");
-        foreach (var part in dossier.Parts)
+        text.Append(CultureInfo.InvariantCulture, $"# {dossier.Title.In(language)}\n\n**{Dossier.Specimen.In(language)}**\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Say("Empreinte examinée :", "Hash examined:")} `{dossier.Hash}`\n\n");
+        text.Append(Say(
+            "| Document | champs | remplis depuis l’étude et le registre | par le logiciel | par des personnes | encore vides |\n",
+            "| Document | fields | filled from the study and the record | by the software | by people | still empty |\n")).Append("|---|---|---|---|---|---|\n");
+        foreach (var document in dossier.Documents)
+        {
+            text.Append(CultureInfo.InvariantCulture,
+                $"| [{document.Title.In(language)}]({FileName(document, language)}) | {document.Fields.Count()} | {document.FromRecord} | {document.FromSoftware} | {document.FromPeople} | {document.Empty.Count()} |\n");
+        }
+        return text.ToString();
+
+        string Say(string fr, string en) => new Text(fr, en).In(language);
+    }
+
+    /// <summary>One document.</summary>
+    public static string Write(DossierDocument document, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# {document.Title.In(language)}\n\n**{Dossier.Specimen.In(language)}**\n\n{document.Source.In(language)}\n");
+        foreach (var part in document.Parts)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {part.Title.In(language)}\n");
-            foreach (var field in part.Fields) { Append(text, field, language); }
+            foreach (var field in part.Fields)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n### {field.Label.In(language)}\n\n{field.Value?.In(language) ?? "…"}\n\n*{Origin(field).In(language)}*\n");
+            }
         }
-        text.Append(CultureInfo.InvariantCulture, $"\n## {Still.In(language)}\n\n");
-        foreach (var field in dossier.Empty) { text.Append(CultureInfo.InvariantCulture, $"- {field.Label.In(language)}\n"); }
+        if (document.Empty.Any())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## {new Text("Encore vide", "Still empty").In(language)}\n\n");
+            foreach (var field in document.Empty) { text.Append(CultureInfo.InvariantCulture, $"- {field.Label.In(language)}\n"); }
+        }
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, DossierField field, Language language)
+    /// <summary>The document's file, such as <c>fria.fr.md</c>.</summary>
+    public static string FileName(DossierDocument document, Language language)
     {
-        var origin = field.FilledBy switch
+        ArgumentNullException.ThrowIfNull(document);
+        return $"{document.Id}.{(language == Language.Fr ? "fr" : "en")}.md";
+    }
+
+    /// <summary>Where a field's answer comes from, in words.</summary>
+    public static Text Origin(DossierField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field switch
         {
-            FilledBy.Record => new Text("rempli depuis l’étude", "filled from the study"),
-            FilledBy.Person => new Text("à remplir par une personne", "to be filled by a person"),
-            _ => throw new ArgumentOutOfRangeException(nameof(field)),
+            { FilledBy: FilledBy.Record } => new("rempli depuis l’étude et le registre", "filled from the study and the record"),
+            { FilledBy: FilledBy.Software } => new("dit par le logiciel, pour toute étude", "said by the software, for every study"),
+            { Value: not null } => new("rempli par une personne", "filled by a person"),
+            _ => new("à remplir par une personne", "to be filled by a person"),
         };
-        text.Append(CultureInfo.InvariantCulture, $"\n### {field.Label.In(language)}\n\n{field.Value?.In(language) ?? "…"}\n\n*{origin.In(language)}*\n");
     }
 }

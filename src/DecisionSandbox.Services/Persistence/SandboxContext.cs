@@ -49,6 +49,7 @@ public abstract class SandboxContext(DbContextOptions options)
         {
             study.HasKey(row => row.Id);
             study.Property(row => row.Study).AsJson();
+            study.Property(row => row.Revision).AsJson();
         });
         builder.Entity<StoredParticipation>(participation =>
         {
@@ -56,7 +57,9 @@ public abstract class SandboxContext(DbContextOptions options)
             participation.HasOne<StoredStudy>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
             participation.HasIndex(row => new { row.StudyId, row.UserId }).IsUnique();
             participation.HasIndex(row => row.Code).IsUnique();
+            participation.HasIndex(row => new { row.StudyId, row.Stratum, row.Slot }).IsUnique().HasFilter("\"ReleasedAt\" IS NULL");
             participation.Property(row => row.Order).AsJson();
+            participation.Property(row => row.Passed).AsJson();
         });
         builder.Entity<StoredReview>(review =>
         {
@@ -67,6 +70,7 @@ public abstract class SandboxContext(DbContextOptions options)
             review.Property(row => row.Final).AsJson();
             review.Property(row => row.Contested).AsJson();
             review.Property(row => row.Opened).AsJson();
+            review.Property(row => row.Looked).AsJson();
             review.Property(row => row.Draft).AsJson();
         });
         builder.Entity<StoredContent>().HasKey(row => row.Hash);

@@ -11,6 +11,16 @@ public sealed class StoredParticipation
     /// <summary>The pseudonymous code in the record, drawn at random.</summary>
     public required string Code { get; init; }
     public required string Arm { get; init; }
+    /// <summary>Hash of the study as it stood on joining: what a person agreed to does not change under them. Null in folders from before there were revisions.</summary>
+    public string? StudyHash { get; set; }
+    /// <summary>Within what arms are balanced: the journey, and the profile or service where the study asks for it.</summary>
+    public string Stratum { get; init; } = "";
+    /// <summary>The place in the stratum's line of blocks, from 0; arm and order follow from it.</summary>
+    public int? Slot { get; init; }
+    /// <summary>When the place was given back, because the person withdrew or has not answered for long.</summary>
+    public DateTimeOffset? ReleasedAt { get; set; }
+    /// <summary>Breaks and attention checks that are behind the person.</summary>
+    public IReadOnlyList<PassedInterlude> Passed { get; set; } = [];
     /// <summary>Places in the study's plan, in this person's own order.</summary>
     public required IReadOnlyList<int> Order { get; init; }
     public required bool IsQuick { get; init; }
@@ -18,3 +28,8 @@ public sealed class StoredParticipation
     public int? ConsentVersion { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
 }
+
+/// <summary>A break or an attention check that is over.</summary>
+/// <param name="After">The position of the file after which it stood.</param>
+/// <param name="Answer">The place of the answer chosen; null for a break.</param>
+public sealed record PassedInterlude(int After, int? Answer);

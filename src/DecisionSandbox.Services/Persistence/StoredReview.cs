@@ -21,6 +21,12 @@ public sealed class StoredReview
     public DateTimeOffset? ReadAt { get; set; }
     public OwnJudgement? Own { get; set; }
     public DateTimeOffset? OwnAt { get; set; }
+    /// <summary>When a second reading ended, in arms that have one.</summary>
+    public DateTimeOffset? RereadAt { get; set; }
+    /// <summary>When the aid was asked for, in arms where it is.</summary>
+    public DateTimeOffset? AskedAt { get; set; }
+    /// <summary>What third ways opened.</summary>
+    public IReadOnlyList<LookedInto> Looked { get; set; } = [];
     /// <summary>Hash of what was shown of the aid; its bytes are a <see cref="StoredContent"/>.</summary>
     public string? ShownHash { get; set; }
     public IReadOnlyList<ContestedFactor> Contested { get; set; } = [];

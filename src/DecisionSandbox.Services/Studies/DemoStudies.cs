@@ -65,7 +65,10 @@ public sealed class DemoStudies(AidRegistry registry, StudyShelf shelf, IDbConte
             new("Que change une suggestion, avec ou sans ses facteurs, dans les propositions des personnes qui évaluent ?",
                 "What does a suggestion change, with or without its factors, in the proposals of the people who evaluate?"),
             registered.Pack.Id, registered.Pack.Hash, aid.Id, aid.Hash, TaskKind.Eligibility, [Arms.SuggestionOnly, Arms.SuggestionAndFactors],
-            plan, DemoTexts.ApaConsent, DemoTexts.ApaDebrief, null, null, DemoTexts.ApaPlan, false);
+            plan, DemoTexts.ApaConsent, DemoTexts.ApaDebrief, null, null, DemoTexts.ApaPlan, false)
+        {
+            Faults = DemoTexts.ApaFaults,
+        };
     }
 
     // The first list in which women and men ask in like numbers, so that no reader takes the files for a statement about either.

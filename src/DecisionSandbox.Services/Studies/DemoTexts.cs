@@ -66,6 +66,16 @@ internal static class DemoTexts
         Thank you. There is no reference order in this study: the grid adds up points for what the form says, and nothing else. Its weights are fictive; other weights would give another order. No error was added to it, but what the grid does not look at could not count for it.
         """);
 
+    public static IReadOnlyList<DeclaredFault> ApaFaults { get; } =
+    [
+        new(FaultKind.ChosenCases, new(
+            "Les dossiers sont choisis pour que l’outil ait tort dans quatre sur douze (deux sur six dans le parcours court).",
+            "The files are chosen so that the aid is wrong in four of twelve (two of six in the short journey).")),
+        new(FaultKind.DisplayedReliability, new(
+            "La fiabilité affichée est celle mesurée sur des dossiers mis de côté : l’outil y a tort moins souvent que dans l’étude.",
+            "The reliability displayed is the one measured on files set aside: the aid is wrong there less often than in the study.")),
+    ];
+
     public static AnalysisPlan ApaPlan { get; } = new(
         new("Montrer les facteurs avec la suggestion change la part des dossiers où la personne, d’abord en désaccord avec l’outil, finit par le suivre.",
             "Showing the factors with the suggestion changes the share of files in which a person who first disagrees with the aid ends up following it."),
@@ -77,12 +87,16 @@ internal static class DemoTexts
         new("Démonstration : pas d’effectif visé ; tout résultat est exploratoire.", "Demonstration: no target sample; every result is exploratory."),
         new("Un dossier passé ne compte pas dans les mesures et son nombre est donné. Les réponses des personnes qui se retirent sont effacées ; leur nombre par bras est donné.",
             "A skipped file does not count in the measures and their number is given. The answers of people who withdraw are erased; their number per arm is given."),
-        new("Un seul critère principal ; les autres comparaisons sont corrigées par la méthode de Holm.", "One primary outcome; the other comparisons are corrected by Holm’s method."));
+        new("Un seul critère principal ; les autres comparaisons sont corrigées par la méthode de Holm.", "One primary outcome; the other comparisons are corrected by Holm’s method."))
+    {
+        ContrastArms = [Arms.SuggestionAndFactors.Id, Arms.SuggestionOnly.Id],
+    };
 
     public static AnalysisPlan HousingPlan { get; } = ApaPlan with
     {
         Hypotheses = new("Après avoir vu l’ordre de l’outil, l’ordre final s’en rapproche.", "After seeing the aid’s order, the final order moves closer to it."),
         PrimaryOutcome = "weightOfAdvice",
+        ContrastArms = [],
         Contrast = new("Ordre final comparé à l’ordre propre, chez les mêmes personnes.", "Final order against own order, within people."),
         Model = new("Moyenne par personne, intervalle à 95 % par rééchantillonnage des personnes.", "Mean per person, 95 % interval by resampling people."),
     };

@@ -143,6 +143,7 @@ public sealed partial class ReviewPage
     {
         ProtocolStep.Read => 1,
         ProtocolStep.OwnJudgement => 2,
+        ProtocolStep.Reread or ProtocolStep.Wait or ProtocolStep.Ask => 3,
         ProtocolStep.Examine => _form.Confidence is not null || _form.Option is not null || _form.Counted.Count > 0 || _form.Why is not null ? 4 : 3,
         ProtocolStep.Decide => 4,
         ProtocolStep.Done => 5,

@@ -1,19 +1,7 @@
+using DecisionSandbox.Core.Aids.RuleFiles;
 using DecisionSandbox.Core.Cases;
 
 namespace DecisionSandbox.Core.Aids.PointsGrid;
-
-/// <summary>A condition on one attribute: one of some levels, or a number within bounds (inclusive).</summary>
-/// <param name="Attribute">The attribute's id.</param>
-/// <param name="Levels">The levels that meet it; empty for a number.</param>
-/// <param name="Minimum">Smallest number that meets it, or null.</param>
-/// <param name="Maximum">Largest number that meets it, or null.</param>
-public sealed record GridCondition(string Attribute, IReadOnlyList<string> Levels, decimal? Minimum = null, decimal? Maximum = null)
-{
-    /// <summary>True where the value meets the condition.</summary>
-    public bool Holds(AttributeValue value) => Levels.Count > 0
-        ? value.LevelOrNull is { } level && Levels.Contains(level)
-        : !value.IsLevel && !(value.Number < Minimum) && !(value.Number > Maximum);
-}
 
 /// <summary>One line of a grid: what earns points, credited to one attribute.</summary>
 /// <param name="Id">The criterion's id.</param>
@@ -23,7 +11,7 @@ public sealed record GridCondition(string Attribute, IReadOnlyList<string> Level
 /// <param name="ValidatedBy">An attribute that must be <c>yes</c>: the criterion counts only once a social worker has validated it; null where nobody needs to.</param>
 /// <param name="Points">The points once the conditions hold.</param>
 public sealed record GridCriterion(
-    string Id, Text Label, string Attribute, IReadOnlyList<GridCondition> When, string? ValidatedBy, PointsRule Points)
+    string Id, Text Label, string Attribute, IReadOnlyList<FactCondition> When, string? ValidatedBy, PointsRule Points)
 {
     /// <summary>The attributes it reads.</summary>
     public IEnumerable<string> Reads => [Attribute, .. When.Select(condition => condition.Attribute), .. ValidatedBy is null ? [] : new[] { ValidatedBy }];

@@ -1,31 +1,29 @@
+using DecisionSandbox.Core.Aids.RuleFiles;
 using DecisionSandbox.Core.Cases;
 
 namespace DecisionSandbox.Core.Aids.PointsGrid;
 
 /// <summary>From the nodes of a grid's file to a <see cref="Grid"/>, checked against the pack's attributes.</summary>
-internal sealed class GridReading(ScenarioPack pack, List<GridError> errors)
+internal sealed class GridReading(ScenarioPack pack, List<RuleFileError> errors)
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly ConditionReading _conditions = new(pack.Id, pack.Attributes);
 
-    public Grid Read(GridNode root, string version)
+    public Grid Read(RuleFileNode root)
     {
-        if (root.String("version") != version)
-        {
-            root.Wrong(new Text($"cette version de grille n’est pas lue ici ; version attendue : {version}.", $"this version of grid is not read here; expected: {version}."), root.Find("version"));
-        }
         var (title, notice, fictive) = (root.Text("title"), root.Text("notice"), root.Bool("fictive"));
         if (fictive && (!notice.Fr.Contains("FICTIVE", StringComparison.Ordinal) || !notice.En.Contains("FICTIVE", StringComparison.Ordinal)))
         {
             root.Wrong(new Text("une grille fictive le dit sur sa face : écrivez FICTIVE dans « notice ».", "a fictive grid says so on its face: write FICTIVE in “notice”."), root.Find("notice"));
         }
         var seniority = root.String("seniority");
-        CheckNumber(root, "seniority", seniority);
+        _conditions.CheckNumber(root, "seniority", seniority);
         var blocks = root.Sequence("blocks").Select(Block).ToList();
         root.RefuseOthers();
         return errors.Count > 0 ? new Grid(title, notice, fictive, seniority, []) : new Grid(title, notice, fictive, seniority, blocks);
     }
 
-    private GridBlock Block(GridNode node)
+    private GridBlock Block(RuleFileNode node)
     {
         var (id, label, mode) = (Id(node), node.Text("label"), node.String("counts"));
         if (mode is not ("all" or "best"))
@@ -41,12 +39,12 @@ internal sealed class GridReading(ScenarioPack pack, List<GridError> errors)
         return new GridBlock(id, label, mode == "best", criteria);
     }
 
-    private GridCriterion Criterion(GridNode node)
+    private GridCriterion Criterion(RuleFileNode node)
     {
         var (id, label) = (Id(node), node.Text("label"));
-        var when = Conditions(node);
+        var when = _conditions.Read(node);
         var validatedBy = node.OptionalString("validatedBy");
-        if (validatedBy is not null && Known(node, "validatedBy", validatedBy) is { } gate && gate.Levels.All(level => level.Id != "yes"))
+        if (validatedBy is not null && _conditions.Known(node, "validatedBy", validatedBy) is { } gate && gate.Levels.All(level => level.Id != "yes"))
         {
             node.Wrong(new Text($"« {validatedBy} » doit avoir un niveau yes pour valider un critère.", $"“{validatedBy}” needs a level yes to validate a criterion."), node.Find("validatedBy"));
         }
@@ -56,26 +54,26 @@ internal sealed class GridReading(ScenarioPack pack, List<GridError> errors)
         return new GridCriterion(id, label, attribute, when, validatedBy, points);
     }
 
-    private PointsRule Points(GridNode node, string attribute, bool isConditional)
+    private PointsRule Points(RuleFileNode node, string attribute, bool isConditional)
     {
         if (node.MappingOrNull("perUnit") is { } perUnit)
         {
-            CheckNumber(node, "attribute", attribute);
+            _conditions.CheckNumber(node, "attribute", attribute);
             var rule = new PointsPerUnit(perUnit.Integer("points"), Size(perUnit), perUnit.OptionalNumber("after") ?? 0, perUnit.Has("mostUnits") ? perUnit.Integer("mostUnits") : null);
             perUnit.RefuseOthers();
             return rule;
         }
         if (node.Has("steps"))
         {
-            CheckNumber(node, "attribute", attribute);
+            _conditions.CheckNumber(node, "attribute", attribute);
             return new PointsBySteps(Steps(node));
         }
         if (!isConditional) { node.Wrong(new Text("des points fixes demandent une condition « when ».", "fixed points need a condition “when”.")); }
-        _ = Known(node, "attribute", attribute);
+        _ = _conditions.Known(node, "attribute", attribute);
         return new FixedPoints(node.Integer("points"));
     }
 
-    private static decimal Size(GridNode perUnit)
+    private static decimal Size(RuleFileNode perUnit)
     {
         var unit = perUnit.OptionalNumber("unit") ?? 1;
         if (unit > 0) { return unit; }
@@ -83,7 +81,7 @@ internal sealed class GridReading(ScenarioPack pack, List<GridError> errors)
         return 1;
     }
 
-    private static List<GridStep> Steps(GridNode node)
+    private static List<GridStep> Steps(RuleFileNode node)
     {
         var steps = node.Sequence("steps").Select(step =>
         {
@@ -98,63 +96,10 @@ internal sealed class GridReading(ScenarioPack pack, List<GridError> errors)
         return steps;
     }
 
-    private List<GridCondition> Conditions(GridNode node)
-    {
-        if (!node.Has("when") || node.Mapping("when") is not { } when) { return []; }
-        return [.. when.Keys.Select(id => Condition(when, id))];
-    }
-
-    private GridCondition Condition(GridNode when, string id)
-    {
-        var attribute = Known(when, id, id);
-        if (when.MappingOrNull(id) is { } bounds)
-        {
-            CheckNumber(when, id, id);
-            var condition = new GridCondition(id, [], bounds.OptionalNumber("min"), bounds.OptionalNumber("max"));
-            bounds.RefuseOthers();
-            return condition;
-        }
-        var levels = when.Strings(id);
-        if (levels.Count == 0)
-        {
-            when.Wrong(new Text($"la condition sur « {id} » est vide : donnez un niveau, une liste, ou min et max.", $"the condition on “{id}” is empty: give a level, a list, or min and max."), when.Find(id));
-        }
-        foreach (var unknown in levels.Where(level => attribute is not null && attribute.Levels.All(known => known.Id != level)))
-        {
-            when.Wrong(new Text(
-                $"« {id} » n’a pas de niveau « {unknown} » ; niveaux : {string.Join(", ", attribute!.Levels.Select(level => level.Id))}.",
-                $"“{id}” has no level “{unknown}”; levels: {string.Join(", ", attribute.Levels.Select(level => level.Id))}."), when.Find(id));
-        }
-        return new GridCondition(id, levels);
-    }
-
-    private string Id(GridNode node)
+    private string Id(RuleFileNode node)
     {
         var id = node.String("id");
         if (id.Length > 0 && !_ids.Add(id)) { node.Wrong(new Text($"l’identifiant « {id} » sert deux fois.", $"the id “{id}” is used twice."), node.Find("id")); }
         return id;
-    }
-
-    private CaseAttribute? Known(GridNode node, string key, string id)
-    {
-        var attribute = pack.Attributes.FirstOrDefault(a => a.Id == id);
-        if (id.Length == 0) { return null; }
-        if (attribute is null)
-        {
-            node.Wrong(new Text($"le jeu « {pack.Id} » n’a pas d’attribut « {id} ».", $"the pack “{pack.Id}” has no attribute “{id}”."), node.Find(key));
-        }
-        else if (!attribute.SeenByAid)
-        {
-            node.Wrong(new Text($"l’outil ne reçoit pas « {id} » : seule une personne peut le savoir.", $"the aid does not receive “{id}”: only a person could know it."), node.Find(key));
-        }
-        return attribute;
-    }
-
-    private void CheckNumber(GridNode node, string key, string id)
-    {
-        if (Known(node, key, id) is { IsNumber: false })
-        {
-            node.Wrong(new Text($"« {id} » n’est pas un nombre.", $"“{id}” is not a number."), node.Find(key));
-        }
     }
 }

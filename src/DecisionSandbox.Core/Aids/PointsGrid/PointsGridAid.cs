@@ -35,7 +35,7 @@ public sealed class PointsGridAid : IDecisionAid
     public IReadOnlyList<string> Reads => Grid.Reads;
 
     /// <inheritdoc/>
-    public Outcome<Suggestion> Suggest(Case @case) => Read(@case).Then(values =>
+    public Outcome<Suggestion> Suggest(Case @case) => AttributeReading.Values(@case, _pack, Reads).Then(values =>
     {
         var points = Grid.Score(values).Total;
         return Outcome<Suggestion>.Ok(new Suggestion(
@@ -43,7 +43,7 @@ public sealed class PointsGridAid : IDecisionAid
     });
 
     /// <inheritdoc/>
-    public Outcome<Explanation> Explain(Case @case) => Read(@case).Then(values =>
+    public Outcome<Explanation> Explain(Case @case) => AttributeReading.Values(@case, _pack, Reads).Then(values =>
     {
         var score = Grid.Score(values);
         var contributions = Reads.ToDictionary(id => id, id => (double)score.Of(id));
@@ -53,18 +53,6 @@ public sealed class PointsGridAid : IDecisionAid
                 [.. score.Lines.Select(Step)]),
             score.Total);
     });
-
-    private Outcome<Dictionary<string, AttributeValue>> Read(Case @case)
-    {
-        var values = new Dictionary<string, AttributeValue>();
-        foreach (var id in Reads)
-        {
-            var value = AttributeReading.Value(@case, _pack.Attribute(id));
-            if (value.Problem is { } problem) { return problem; }
-            values[id] = value.Value;
-        }
-        return values;
-    }
 
     private static RuleStep Step(GridLine line)
     {

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using DecisionSandbox.Core.Aids.BooleanRules;
+using DecisionSandbox.Core.Aids.Tables;
 using DecisionSandbox.Core.Cases.Files;
 using DecisionSandbox.Core.Cases.Generation;
 
@@ -42,7 +44,7 @@ public static class PackLoader
         var pack = ReadPack(root, id, folder);
         var generator = new GeneratorPart();
         var plan = PlanPart.Read(root, pack, generator);
-        var rule = Rule(root.Need("reference").Optional("rule"), rules ?? ReferenceRules.Known);
+        var rule = Rule(root.Need("reference").Optional("rule"), rules ?? ReferenceRules.Known, pack);
         var texts = new WrittenPart(folder, generator, problems);
         texts.ReadSentences();
         var vignette = texts.ReadTemplate("vignette");
@@ -67,6 +69,7 @@ public static class PackLoader
     {
         var reference = root.Need("reference").Keys("kind", "source", "rule", "option");
         var attributes = DomainPart.Attributes(root.Need("attributes"));
+        var aids = DomainPart.Aids(root.Need("aids"), attributes, folder);
         return new(
             id, root.Need("edition").Word(),
             root.Need("task").OneOf("eligibility", "prioritisation") == "prioritisation" ? TaskKind.Prioritisation : TaskKind.Eligibility,
@@ -75,16 +78,34 @@ public static class PackLoader
             DomainPart.Decisions(root.Need("decisions")), DomainPart.Reasons(root.Need("reasons")), attributes,
             [.. root.Need("notLookedAt").SomeItems().Select(i => i.Text())],
             PlanPart.Biases(root.Optional("biases")),
-            DomainPart.Aids(root.Need("aids"), attributes, folder),
-            folder, HashOf(folder));
+            aids, folder, HashOf(folder, reference.Optional("rule") is { IsAbsent: false } rule && OwnRule(aids, rule.Word()) is { } own ? RuleFileOf(own) : null));
     }
 
-    private static IReferenceRule? Rule(YamlPart name, IReadOnlyDictionary<string, IReferenceRule> rules)
+    // A rule written in code, or the file of the pack's own table or rules, applied to what is true.
+    private static IReferenceRule? Rule(YamlPart name, IReadOnlyDictionary<string, IReferenceRule> rules, ScenarioPack pack)
     {
         if (name.IsAbsent) { return null; }
-        if (!rules.TryGetValue(name.Word(), out var rule)) { name.OneOf([.. rules.Keys.Order(StringComparer.Ordinal)]); }
-        return rule;
+        if (rules.TryGetValue(name.Word(), out var rule)) { return rule; }
+        if (OwnRule(pack.Aids, name.Word()) is not { } aid)
+        {
+            name.OneOf([.. rules.Keys.Concat(pack.Aids.Where(a => RuleFileOf(a) is not null).Select(a => a.Id)).Order(StringComparer.Ordinal)]);
+            return null;
+        }
+        var own = aid.Kind == "table"
+            ? TableFile.Load(RuleFileOf(aid)!, pack.Attributes, pack.Decisions).Then(read => Outcome<IReferenceRule>.Ok(new TableReference(read.Table, pack.ReferenceKind)))
+            : BooleanRuleFile.Load(RuleFileOf(aid)!, pack.Attributes, pack.Decisions).Then(read => Outcome<IReferenceRule>.Ok(new BooleanRuleReference(read.Rule, pack.ReferenceKind)));
+        if (own.Problem is { } problem) { name.Error(problem.Message.Fr, problem.Message.En); }
+        return own.IsOk ? own.Value : null;
     }
+
+    private static AidDeclaration? OwnRule(IEnumerable<AidDeclaration> aids, string name) => aids.FirstOrDefault(aid => aid.Id == name && RuleFileOf(aid) is not null);
+
+    private static string? RuleFileOf(AidDeclaration aid) => aid.Kind switch
+    {
+        "table" => Path.Combine(aid.Folder, "table.yaml"),
+        "boolean-rules" => Path.Combine(aid.Folder, "rules.yaml"),
+        _ => null,
+    };
 
     /// <summary>Writes a few cases: the markup must be read, and the place of every attribute that an aid receives must stand in both languages.</summary>
     private static void Try(ScenarioPack pack, GeneratorPlan plan, CaseWriting writing, FileTemplate template, string name, List<PackProblem> problems)
@@ -106,13 +127,14 @@ public static class PackLoader
         }
     }
 
-    /// <summary>SHA-256 over <c>pack.yaml</c>, <c>sentences.yaml</c> and the templates, by name: name, zero, length (8 bytes, big-endian), bytes.</summary>
-    private static string HashOf(string folder)
+    /// <summary>SHA-256 over <c>pack.yaml</c>, <c>sentences.yaml</c>, the templates and, where it gives the reference, the pack's own rule file, by name: name, zero, length (8 bytes, big-endian), bytes.</summary>
+    private static string HashOf(string folder, string? ruleFile)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var files = Directory.EnumerateFiles(folder).Where(f => Path.GetFileName(f) is "pack.yaml" or "sentences.yaml" || f.EndsWith(".liquid", StringComparison.Ordinal));
+        if (File.Exists(ruleFile)) { files = files.Append(ruleFile); }
         Span<byte> length = stackalloc byte[8];
-        foreach (var file in files.Order(StringComparer.Ordinal))
+        foreach (var file in files.OrderBy(f => Path.GetFileName(f), StringComparer.Ordinal))
         {
             var bytes = File.ReadAllBytes(file);
             BinaryPrimitives.WriteInt64BigEndian(length, bytes.Length);

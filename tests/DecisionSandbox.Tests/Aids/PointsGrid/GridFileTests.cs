@@ -1,4 +1,5 @@
 using DecisionSandbox.Core.Aids.PointsGrid;
+using DecisionSandbox.Core.Aids.RuleFiles;
 using DecisionSandbox.Core.Cases;
 using FluentAssertions;
 using Xunit;
@@ -41,7 +42,7 @@ public sealed class GridFileTests
     [InlineData("counts: all", "counts: [", 1, "not valid YAML")]
     public void Each_mistake_is_named_with_its_line_and_the_remedy(string right, string wrong, int line, string message)
     {
-        var problem = GridText.Parse(s_pack, Good.Replace(right, wrong, StringComparison.Ordinal)).Problem.Should().BeOfType<GridProblem>().Subject;
+        var problem = GridText.Parse(s_pack, Good.Replace(right, wrong, StringComparison.Ordinal)).Problem.Should().BeOfType<RuleFileProblem>().Subject;
         problem.Errors.Should().Contain(error => error.Line == line && error.Message.En.Contains(message, StringComparison.Ordinal));
         problem.Message.Fr.Should().Contain($"grid.yaml, ligne {line}");
     }

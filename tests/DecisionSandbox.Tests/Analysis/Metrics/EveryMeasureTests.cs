@@ -9,7 +9,7 @@ namespace DecisionSandbox.Tests.Analysis.Metrics;
 
 public sealed class EveryMeasureTests
 {
-    private const int Studies = 400;
+    private const int Studies = 1_000;
 
     private static readonly MetricKey[] OfOptions =
     [

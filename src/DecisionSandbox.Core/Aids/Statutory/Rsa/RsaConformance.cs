@@ -62,10 +62,13 @@ public static class RsaConformance
     /// <summary>The results of one file given as text.</summary>
     /// <param name="file">Its name, for the lines.</param>
     /// <param name="yaml">The text.</param>
-    public static IReadOnlyList<ConformanceResult> RunText(string file, string yaml) => RunText(file, yaml, household => RsaEngine.Assess(household.Household, household.Needs));
+    public static IReadOnlyList<ConformanceResult> RunText(string file, string yaml) => RunText(file, yaml, RsaEngine.Assess);
 
-    /// <summary>The same with another calculation: for tests that must see a wrong one caught.</summary>
-    internal static IReadOnlyList<ConformanceResult> RunText(string file, string yaml, Func<(RsaHousehold Household, RsaNeeds Needs), Outcome<RsaAssessment>> assess)
+    /// <summary>The same with another calculation, which the cases then judge.</summary>
+    /// <param name="file">Its name, for the lines.</param>
+    /// <param name="yaml">The text.</param>
+    /// <param name="assess">The calculation.</param>
+    public static IReadOnlyList<ConformanceResult> RunText(string file, string yaml, Func<RsaHousehold, RsaNeeds, Outcome<RsaAssessment>> assess)
     {
         IReadOnlyList<YamlTree> roots;
         try
@@ -81,7 +84,7 @@ public static class RsaConformance
         return [.. cases.Select((node, index) => RunCase(file, index, node, assess))];
     }
 
-    private static ConformanceResult RunCase(string file, int index, YamlTree node, Func<(RsaHousehold, RsaNeeds), Outcome<RsaAssessment>> assess)
+    private static ConformanceResult RunCase(string file, int index, YamlTree node, Func<RsaHousehold, RsaNeeds, Outcome<RsaAssessment>> assess)
     {
         if (node is not YamlTree.Map map)
         {
@@ -98,7 +101,7 @@ public static class RsaConformance
         catch (OverflowException) { return new(file, index, name, ConformanceOutcome.Skipped, new("un nombre est trop grand", "a number is too large")); }
     }
 
-    private static (ConformanceOutcome, Text) Compare(OpenFiscaCase @case, Func<(RsaHousehold, RsaNeeds), Outcome<RsaAssessment>> assess)
+    private static (ConformanceOutcome, Text) Compare(OpenFiscaCase @case, Func<RsaHousehold, RsaNeeds, Outcome<RsaAssessment>> assess)
     {
         List<string> same = [], different = [];
         foreach (var expected in @case.Expected)
@@ -107,7 +110,7 @@ public static class RsaConformance
             List<decimal> values = [];
             foreach (var month in expected.Period.All)
             {
-                var said = assess((@case.Household(month), output.Needs));
+                var said = assess(@case.Household(month), output.Needs);
                 if (said.Problem is { } refused) { return (ConformanceOutcome.Skipped, refused.Message); }
                 values.Add(output.Of(said.Value));
             }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
-namespace DecisionSandbox.Core.Aids.PointsGrid;
+namespace DecisionSandbox.Core.Aids.RuleFiles;
 
-/// <summary>A mapping of the grid's file being read: each key is asked for by name, what is wrong is noted with its line.</summary>
-internal sealed class GridNode(YamlMappingNode node, List<GridError> errors)
+/// <summary>A mapping of a rule file being read: each key is asked for by name, what is wrong is noted with its line.</summary>
+internal sealed class RuleFileNode(YamlMappingNode node, List<RuleFileError> errors)
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
@@ -12,7 +12,7 @@ internal sealed class GridNode(YamlMappingNode node, List<GridError> errors)
 
     public bool Has(string key) => Find(key) is not null;
 
-    public void Wrong(Text message, YamlNode? at = null) => errors.Add(new GridError((int)(at ?? node).Start.Line, message));
+    public void Wrong(Text message, YamlNode? at = null) => errors.Add(new RuleFileError((int)(at ?? node).Start.Line, message));
 
     public string String(string key)
     {
@@ -52,23 +52,23 @@ internal sealed class GridNode(YamlMappingNode node, List<GridError> errors)
     {
         var number = Number(key);
         if (number == decimal.Truncate(number) && Math.Abs(number) <= 100_000) { return (int)number; }
-        Wrong(new Text($"« {key} » doit être un nombre entier de points.", $"“{key}” must be a whole number of points."), Find(key));
+        Wrong(new Text($"« {key} » doit être un nombre entier.", $"“{key}” must be a whole number."), Find(key));
         return 0;
     }
 
-    public IReadOnlyList<GridNode> Sequence(string key)
+    public IReadOnlyList<RuleFileNode> Sequence(string key)
     {
         if (Find(key) is YamlSequenceNode { Children.Count: > 0 } list && list.Children.All(child => child is YamlMappingNode))
         {
-            return [.. list.Children.Select(child => new GridNode((YamlMappingNode)child, errors))];
+            return [.. list.Children.Select(child => new RuleFileNode((YamlMappingNode)child, errors))];
         }
         Wrong(new Text($"la clé « {key} » doit être une liste non vide.", $"the key “{key}” must be a list with something in it."), Find(key));
         return [];
     }
 
-    public GridNode? Mapping(string key)
+    public RuleFileNode? Mapping(string key)
     {
-        if (Find(key) is YamlMappingNode mapping) { return new GridNode(mapping, errors); }
+        if (Find(key) is YamlMappingNode mapping) { return new RuleFileNode(mapping, errors); }
         Wrong(new Text($"la clé « {key} » manque ou n’a pas de contenu.", $"the key “{key}” is missing or empty."), Find(key));
         return null;
     }
@@ -82,7 +82,7 @@ internal sealed class GridNode(YamlMappingNode node, List<GridError> errors)
 
     public IEnumerable<string> Keys => node.Children.Keys.Select(key => ((YamlScalarNode)key).Value ?? "");
 
-    public GridNode? MappingOrNull(string key) => Find(key) is YamlMappingNode mapping ? new GridNode(mapping, errors) : null;
+    public RuleFileNode? MappingOrNull(string key) => Find(key) is YamlMappingNode mapping ? new RuleFileNode(mapping, errors) : null;
 
     public YamlNode? Find(string key)
     {

@@ -1,0 +1,103 @@
+using DecisionSandbox.Analysis.Decisions;
+
+namespace DecisionSandbox.Analysis.Fairness;
+
+/// <summary>Weighted counts of one resample: for each ratio and group a numerator and a denominator.</summary>
+internal sealed class FairnessCounts
+{
+    private readonly CodedDecisions _decisions;
+    private readonly (int Group, int Ratio, bool Holds)[][] _adds;
+
+    public FairnessCounts(CodedDecisions decisions)
+    {
+        _decisions = decisions;
+        Words = decisions.ThirdWays.Count + decisions.Options.Count;
+        var same = new Dictionary<(int, Answers), (int, int, bool)[]>();
+        _adds = new (int, int, bool)[decisions.Rows][];
+        for (var row = 0; row < _adds.Length; row++)
+        {
+            var key = (decisions.Group[row], decisions.Answers[row]);
+            if (!same.TryGetValue(key, out var adds))
+            {
+                same[key] = adds = Adds(row);
+            }
+
+            _adds[row] = adds;
+        }
+    }
+
+    /// <summary>Answers, third ways first.</summary>
+    public int Words { get; }
+
+    public int Groups => _decisions.Groups.Count;
+
+    /// <summary>Shares of each answer by voice (0 aid, 1 own, 2 final), then switch by answer, then accuracy by voice.</summary>
+    public int Ratios => (4 * Words) + 3;
+
+    public int Outcome(int voice, int answer) => (voice * Words) + answer;
+
+    public int Switch(int answer) => (3 * Words) + answer;
+
+    public int Accuracy(int voice) => (4 * Words) + voice;
+
+    /// <summary>Numerators, then denominators, ratio by ratio within each group.</summary>
+    public double[] Sum(Func<int, double> weight)
+    {
+        var sums = new double[2 * Groups * Ratios];
+        for (var row = 0; row < _adds.Length; row++)
+        {
+            if (_adds[row].Length > 0 && weight(row) is var w and > 0)
+            {
+                foreach (var (group, ratio, holds) in _adds[row])
+                {
+                    var place = (group * Ratios) + ratio;
+                    sums[(Groups * Ratios) + place] += w;
+                    sums[place] += holds ? w : 0;
+                }
+            }
+        }
+
+        return sums;
+    }
+
+    public double Share(double[] sums, int group, int ratio)
+    {
+        var place = (group * Ratios) + ratio;
+        return sums[place] / sums[(Groups * Ratios) + place];
+    }
+
+    public int Of(double[] sums, int group, int ratio) => (int)sums[(Groups * Ratios) + (group * Ratios) + ratio];
+
+    private (int, int, bool)[] Adds(int row)
+    {
+        var (group, r) = (_decisions.Group[row], _decisions.Answers[row]);
+        if (group < 0)
+        {
+            return [];
+        }
+
+        var adds = new List<(int, int, bool)>();
+        double[] voices = [r.Aid, r.Own, r.Final];
+        for (var voice = 0; voice < 3; voice++)
+        {
+            if (Answers.Given(voices[voice]))
+            {
+                adds.AddRange(Enumerable.Range(0, Words).Select(a => (group, Outcome(voice, a), Code(voices[voice]) == a)));
+            }
+
+            if (Answers.Resolved(voices[voice]) && Answers.Resolved(r.Reference))
+            {
+                adds.Add((group, Accuracy(voice), voices[voice] == r.Reference));
+            }
+        }
+
+        if (Answers.Given(r.Own) && Answers.Given(r.Aid) && r.Own != r.Aid)
+        {
+            adds.Add((group, Switch(Code(r.Aid)), r.Final == r.Aid));
+        }
+
+        return [.. adds];
+    }
+
+    private int Code(double answer) => (int)answer + _decisions.ThirdWays.Count;
+}

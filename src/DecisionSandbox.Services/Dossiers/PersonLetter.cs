@@ -1,0 +1,86 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Aids;
+using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Explanations;
+using DecisionSandbox.Services.Reviews;
+
+namespace DecisionSandbox.Services.Dossiers;
+
+/// <summary>What an administration would write to the person of a file who asks how an aid contributed (CRPA R.311-3-1-2, AI Act art. 86): plain words, the four points in order.</summary>
+public static class PersonLetter
+{
+    /// <summary>The letter for one synthetic case.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="aid">The aid.</param>
+    /// <param name="case">The case.</param>
+    /// <returns>The letter, or the aid's problem with the case: an explanation that does not add up is not sent.</returns>
+    public static Outcome<DossierDocument> Of(ScenarioPack pack, IDecisionAid aid, Case @case)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(aid);
+        ArgumentNullException.ThrowIfNull(@case);
+        return aid.Suggest(@case).Then(suggestion => aid.Explain(@case).Then(explanation =>
+            Outcome<DossierDocument>.Ok(Write(pack, aid, @case, suggestion, Wording.Factors(pack, @case, explanation)))));
+    }
+
+    private static DossierDocument Write(ScenarioPack pack, IDecisionAid aid, Case @case, Suggestion suggestion, IReadOnlyList<Factor> factors)
+    {
+        var declared = pack.Aids.First(declaration => declaration.Id == aid.Id);
+        var said = SuggestionWords.Headline(pack, aid, suggestion);
+        var (towards, against) = SuggestionWords.Sides(pack);
+        return new("crpa-letter",
+            new("Lettre à la personne concernée", "Letter to the person concerned"),
+            new($"Code des relations entre le public et l’administration, article R.311-3-1-2. Dossier synthétique {@case.Id} : personne ne recevra cette lettre.",
+                $"French code of relations between the public and the administration, article R.311-3-1-2. Synthetic file {@case.Id}: nobody will receive this letter."),
+        [
+            new(new("Madame, Monsieur,", "Dear Sir or Madam,"),
+            [
+                Field("degree", "1. Ce que l’outil a fait, et ce qu’il n’a pas fait", "1. What the aid did, and what it did not do", new(
+                    $"Un outil, « {declared.Title.Fr} », a donné une suggestion : « {said.Fr} ». Il n’a rien décidé. Une personne a lu tout votre dossier, a fait sa propre proposition, et pouvait écarter la suggestion.",
+                    $"An aid, “{declared.Title.En}”, gave a suggestion: “{said.En}”. It decided nothing. A person read your whole file, made a proposal of their own, and could set the suggestion aside.")),
+                Field("data", "2. Les renseignements qu’il a reçus", "2. The information it received", Lines(aid.Reads.Select(id => Fact(pack.Attribute(id), @case)),
+                    new("Ils viennent de votre dossier, où vous pouvez les lire et les faire corriger :", "They come from your file, where you can read them and have them corrected:"))),
+                Field("parameters", "3. Ce qui a compté, et combien", "3. What counted, and how much", factors.Count == 0
+                    ? new("Aucun élément n’a pesé d’un côté ou de l’autre.", "No factor weighed either way.")
+                    : Lines(factors.Select(factor => new Text(
+                        $"{factor.Phrase.Fr} : {factor.Strength.Fr} {(factor.TowardsPositive ? towards : against).Fr}",
+                        $"{factor.Phrase.En}: {factor.Strength.En} {(factor.TowardsPositive ? towards : against).En}")),
+                        new("Du plus fort au plus faible. Ce sont les poids du calcul, non des causes ni des conseils :", "From strongest to weakest. These are weights of the calculation, neither causes nor advice:"))),
+                Field("operations", "4. Les opérations", "4. The operations", Operations(declared)),
+                Field("not-looked-at", "Ce que l’outil ne regarde jamais", "What the aid never looks at", Lines(pack.NotLookedAt, null)),
+                Field("contest", "Si vous n’êtes pas d’accord", "If you disagree", new(
+                    "Vous pouvez demander qu’une personne réexamine votre demande, faire corriger un renseignement et contester la décision. Demandez-nous les règles complètes : nous vous les enverrons.",
+                    "You may ask that a person looks at your request again, have information corrected and contest the decision. Ask us for the full rules: we will send them.")),
+            ]),
+        ]);
+    }
+
+    private static Text Fact(CaseAttribute attribute, Case @case)
+    {
+        var phrase = Wording.Phrase(attribute, @case.Attributes[attribute.Id]);
+        return new($"{attribute.Label.Fr} : {phrase.Fr}", $"{attribute.Label.En}: {phrase.En}");
+    }
+
+    private static Text Operations(AidDeclaration declared) => declared.Kind switch
+    {
+        "trained" => new(
+            "L’outil compare ces renseignements à des décisions passées fictives sur lesquelles il a été réglé, en tire un score, puis le traduit en suggestion. Il est figé : il ne se modifie pas de lui-même.",
+            "The aid compares this information with fictive past decisions on which it was tuned, draws a score from them and turns it into a suggestion. It is frozen: it does not change by itself."),
+        "points-grid" => new(
+            "L’outil additionne les points de la grille pour chaque renseignement, puis range les demandes par total.",
+            "The aid adds the points of the grid for each piece of information, then orders the requests by their total."),
+        _ => new(
+            "L’outil applique la règle pas à pas, toujours de la même façon pour tout le monde.",
+            "The aid applies the rule step by step, always in the same way for everybody."),
+    };
+
+    private static DossierField Field(string id, string fr, string en, Text value) => new(id, new(fr, en), value, FilledBy.Record);
+
+    private static Text Lines(IEnumerable<Text> texts, Text? head)
+    {
+        var all = texts.ToList();
+        return new(
+            (head is null ? "" : head.Fr + "\n\n") + string.Join('\n', all.Select(text => "- " + text.Fr)),
+            (head is null ? "" : head.En + "\n\n") + string.Join('\n', all.Select(text => "- " + text.En)));
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Aids;
+using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Explanations;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Learning;
+using DecisionSandbox.Learning.Training;
+
+namespace DecisionSandbox.Services.Dossiers;
+
+/// <summary>What a study, its pack and its aid say by themselves, under the names that templates use. What they do not say is not in it.</summary>
+public static class StudyFacts
+{
+    /// <summary>The facts.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="pack">Its pack.</param>
+    /// <param name="aid">Its aid.</param>
+    /// <param name="hash">The study's hash, on which the committee records its avis.</param>
+    public static Dictionary<string, Text> Of(Study study, ScenarioPack pack, IDecisionAid aid, string hash)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(aid);
+        var facts = new Dictionary<string, Text>();
+        AddStudy(facts, study, hash);
+        AddPlan(facts, study.AnalysisPlan);
+        AddPack(facts, pack);
+        AddAid(facts, pack, pack.Aids.First(declared => declared.Id == aid.Id), aid);
+        return facts;
+    }
+
+    private static void AddStudy(Dictionary<string, Text> facts, Study study, string hash)
+    {
+        facts["study.title"] = study.Title;
+        facts["study.question"] = study.Question;
+        facts["study.version"] = Text.Same(study.Version.ToString(CultureInfo.InvariantCulture));
+        facts["study.hash"] = Text.Same($"`{hash}`");
+        facts["study.arms"] = Lines(study.Arms.Select(arm => new Text(
+            $"« {arm.Title.Fr} » : {string.Join(" → ", arm.Steps.Select(step => StepName(step).Fr))}",
+            $"“{arm.Title.En}”: {string.Join(" → ", arm.Steps.Select(step => StepName(step).En))}")));
+        facts["study.own-first"] = study.Arms.All(arm => arm.AsksOwnFirst)
+            ? new("oui, dans tous les bras, tenu par le serveur", "yes, in every arm, held by the server")
+            : new("non dans au moins un bras", "not in at least one arm");
+        facts["study.files"] = Count(study.Plan.Cases.Count);
+        facts["study.wrong"] = Count(study.Plan.Cases.Count(planned => planned.AidIsRight == false));
+        facts["study.right"] = Count(study.Plan.Cases.Count(planned => planned.AidIsRight == true));
+        facts["study.faults"] = study.Faults.Count == 0 ? new("aucune", "none") : Lines(study.Faults.Select(fault => new Text(
+            $"{FaultName(fault.Kind).Fr} : {fault.Description.Fr}", $"{FaultName(fault.Kind).En}: {fault.Description.En}")));
+        facts["study.questionnaires"] = study.Questionnaires.Count == 0
+            ? new("aucun", "none") : Lines(study.Questionnaires.Select(reference => Text.Same(reference.Hash is { } pinned ? $"{reference.Id}, `{pinned}`" : reference.Id)));
+        facts["study.consent"] = study.Consent;
+        facts["study.debrief"] = study.Debrief;
+        if (study.Controller is { } controller) { facts["study.controller"] = Text.Same(controller); }
+        if (study.DataProtectionOfficer is { } officer) { facts["study.dpo"] = Text.Same(officer); }
+    }
+
+    private static void AddPlan(Dictionary<string, Text> facts, AnalysisPlan plan)
+    {
+        facts["plan.hypotheses"] = plan.Hypotheses;
+        facts["plan.outcome"] = Text.Same($"`{plan.PrimaryOutcome}`");
+        facts["plan.contrast"] = plan.Contrast;
+        facts["plan.model"] = plan.Model;
+        facts["plan.exclusions"] = plan.Exclusions;
+        facts["plan.sample"] = plan.SampleAndStopping;
+        facts["plan.missing"] = plan.MissingData;
+        facts["plan.multiplicity"] = plan.Multiplicity;
+    }
+
+    private static void AddPack(Dictionary<string, Text> facts, ScenarioPack pack)
+    {
+        facts["pack.title"] = pack.Title;
+        facts["pack.role"] = pack.Role;
+        facts["pack.pin"] = Text.Same($"{pack.Id} {pack.Version}, `{pack.Hash}`");
+        facts["pack.reference"] = pack.ReferenceSource;
+        facts["pack.answers"] = Lines(pack.Decisions.Where(option => !option.IsThirdWay).Select(option => option.Label));
+        facts["pack.third-ways"] = Lines(pack.Decisions.Where(option => option.IsThirdWay).Select(option => option.Label));
+        facts["pack.attributes"] = Lines(pack.Attributes.Where(attribute => attribute.SeenByAid).Select(attribute => attribute.Label));
+        facts["pack.not-looked-at"] = Lines(pack.NotLookedAt);
+        facts["pack.biases"] = pack.Biases.Count == 0 ? new("aucun", "none") : Lines(pack.Biases.Select(bias => bias.Description));
+        var guarded = pack.Attributes.Where(attribute => attribute.IsProtected).ToList();
+        facts["pack.protected"] = guarded.Count == 0
+            ? new("aucun attribut protégé n’est lu", "no protected attribute is read")
+            : Lines(guarded.Select(attribute => attribute.SeenByAid
+                ? new Text($"{attribute.Label.Fr} (lu par l’outil)", $"{attribute.Label.En} (read by the aid)")
+                : new Text($"{attribute.Label.Fr} (jamais donné à l’outil)", $"{attribute.Label.En} (never given to the aid)")));
+        if (pack.Notice is { } notice) { facts["pack.notice"] = notice; }
+    }
+
+    private static void AddAid(Dictionary<string, Text> facts, ScenarioPack pack, AidDeclaration declared, IDecisionAid aid)
+    {
+        facts["aid.name"] = new($"{declared.Title.Fr}, version {declared.Version}", $"{declared.Title.En}, version {declared.Version}");
+        facts["aid.pin"] = Text.Same($"{pack.Id}/{aid.Id} {declared.Version}, `{aid.Hash}`");
+        facts["aid.reads"] = Lines(aid.Reads.Select(id => pack.Attribute(id).Label));
+        facts["aid.card"] = Text.Same($"`models/{pack.Id}/aids/{aid.Id}/card.md`");
+        if (aid is not TrainedAid { Manifest: var manifest }) { return; }
+        var (data, evaluation) = (manifest.Data, manifest.Evaluation);
+        facts["aid.kind"] = new($"modèle appris, {manifest.Trainer.Library}", $"trained model, {manifest.Trainer.Library}");
+        facts["aid.training-data"] = new(
+            $"{Number(data.HistoryRows, Language.Fr)} décisions passées synthétiques (graine {data.Seed}), empreinte `{data.Hash}`",
+            $"{Number(data.HistoryRows, Language.En)} synthetic past decisions (seed {data.Seed}), hash `{data.Hash}`");
+        facts["aid.evaluation-data"] = new(
+            $"{Number(data.HeldOutRows, Language.Fr)} dossiers synthétiques mis de côté", $"{Number(data.HeldOutRows, Language.En)} synthetic files set aside");
+        facts["aid.errors"] = Both(language => Share(evaluation.Errors.Wrong, language));
+        facts["aid.errors-by-group"] = Lines(evaluation.Groups.Select(group => Both(language =>
+            $"{group.Group} = {group.Value} : {Share(group.Errors.Wrong, language)}")));
+        facts["aid.coverage"] = Both(language => Share(evaluation.SetHoldsRight, language));
+    }
+
+    private static Text FaultName(FaultKind kind) => kind switch
+    {
+        FaultKind.ChosenCases => new("dossiers choisis", "chosen files"),
+        FaultKind.DisplayedReliability => new("fiabilité affichée autre que celle de l’étude", "displayed reliability other than the study’s"),
+        FaultKind.BiasedVariant => new("variante biaisée de l’outil", "biased variant of the aid"),
+        FaultKind.ErroneousScore => new("score erroné", "erroneous score"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private static Text StepName(ProtocolStep step) => step switch
+    {
+        ProtocolStep.Read => new("lire", "read"),
+        ProtocolStep.OwnJudgement => new("avis propre", "own judgement"),
+        ProtocolStep.Reread => new("relire, sans outil", "read again, without the aid"),
+        ProtocolStep.Wait => new("attendre", "wait"),
+        ProtocolStep.Ask => new("demander l’outil, ou non", "ask for the aid, or not"),
+        ProtocolStep.Examine => new("voir et examiner l’outil", "see and examine the aid"),
+        ProtocolStep.Decide => new("proposer", "decide"),
+        ProtocolStep.Done => new("terminé", "done"),
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    // "22,2 % [21,0 ; 23,5] de 4 000"
+    private static string Share(Share share, Language language)
+    {
+        string Percent(double value) => WrittenNumber.In(language, Math.Round(100 * (decimal)value, 1), 1);
+        var n = Number(share.Cases, language);
+        return language == Language.Fr
+            ? $"{Percent(share.Value)} % [{Percent(share.Low)} ; {Percent(share.High)}], n = {n}"
+            : $"{Percent(share.Value)}% [{Percent(share.Low)}, {Percent(share.High)}], n = {n}";
+    }
+
+    private static string Number(int count, Language language) => WrittenNumber.In(language, count, 0);
+
+    private static Text Count(int count) => Both(language => Number(count, language));
+
+    private static Text Both(Func<Language, string> write) => new(write(Language.Fr), write(Language.En));
+
+    private static Text Lines(IEnumerable<Text> texts)
+    {
+        var all = texts.ToList();
+        return new(string.Join('\n', all.Select(text => "- " + text.Fr)), string.Join('\n', all.Select(text => "- " + text.En)));
+    }
+}
