@@ -76,18 +76,20 @@ public sealed class WrongExplainersAreCaughtTests
         var contributions = model.Transform(data);
         contributions = ml.Transforms.CalculateFeatureContribution(model, numberOfPositiveContributions: 3, numberOfNegativeContributions: 3, normalize: false).Fit(contributions).Transform(contributions);
         var explained = ml.Data.CreateEnumerable<Explained>(contributions, reuseRowObject: false).Take(200).ToArray();
-        var background = rows.Take(100).Select(r => r.Features).ToArray();
+        var background = rows.Take(100).Select(r => Array.ConvertAll(r.Features, f => (double)f)).ToArray();
         var trees = TreeReader.Read(model.Model.SubModel.TrainedTreeEnsemble, 3).Value;
         var exact = new InterventionalShapley(trees, SlotOwners.Each(3), background);
 
         foreach (var row in explained)
         {
-            var ours = exact.Explain(row.Features);
+            var ours = exact.Explain(Wide(row));
             AdditivityCheck.Check(Explanation(ours.Base, ours.Output, ours.Contributions), row.Score).IsOk.Should().BeTrue();
         }
         explained.Count(row => AdditivityCheck.Check(
-            Explanation(exact.Base, trees.Score(row.Features), row.FeatureContributions.Select(c => (double)c)), row.Score).IsOk).Should().Be(0);
+            Explanation(exact.Base, trees.Score(Wide(row)), row.FeatureContributions.Select(c => (double)c)), row.Score).IsOk).Should().Be(0);
     }
+
+    private static double[] Wide(Row row) => Array.ConvertAll(row.Features, f => (double)f);
 
     private static double Distance(double[] a, double[] b) => a.Zip(b).Max(pair => Math.Abs(pair.First - pair.Second));
 
