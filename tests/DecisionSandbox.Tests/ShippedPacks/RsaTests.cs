@@ -98,9 +98,9 @@ public sealed class RsaTests(ITestOutputHelper output)
         var earnings = of("earningsEnded") == "yes" && Number("replacement") == 0 ? 0 : Number("earnings");
         var support = !couple && children > 0 && Number("alimony") == 0 ? .225m * bmaf * children : 0;
         var amount = flat - deduction - earnings - Number("replacement") - Number("familyBenefits") - Number("alimony") - support;
-        var eligible = (Number("age") >= 25 || children > 0 || situation == "pregnancy" || (of("status") == "young-worker" && Number("age") > 18)) && of("status") != "student"
-            // CASF L.262-4, 2°: the five years are not asked of those who open the increased amount.
-            && (of("residence") != "permit-short" || increased);
+        // CASF L.262-4, 2° and 3°: neither the five years nor the absence of studies is asked of those who open the increased amount.
+        var eligible = increased
+            || ((Number("age") >= 25 || children > 0 || situation == "pregnancy" || (of("status") == "young-worker" && Number("age") > 18)) && of("status") != "student" && of("residence") != "permit-short");
         return eligible && amount >= 6;
     }
 }
