@@ -1,6 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Cases.Generation;
 using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Learning.Encoding;
 using DecisionSandbox.Learning.Freezing;
@@ -11,12 +12,13 @@ using DecisionSandbox.Learning.Trees;
 namespace DecisionSandbox.Learning;
 
 /// <summary>A frozen model as an aid: log-odds as score, calibrated uncertainty, exact explanations. Nothing in it changes after loading.</summary>
-public sealed class TrainedAid : IDecisionAid
+public sealed class TrainedAid : ILearnedAid, ICutPoints
 {
     private readonly ScenarioPack _pack;
     private readonly CaseEncoding _encoding;
     private readonly IReadOnlyList<FittedScore> _models;
     private readonly IReadOnlyList<IReadOnlyList<IShapleyMethod>> _methods;
+    private readonly IReadOnlyList<EnumeratedShapley> _ofProbability;
 
     internal TrainedAid(ScenarioPack pack, AidManifest manifest, string hash, CaseEncoding encoding, IReadOnlyList<FittedScore> models, IReadOnlyList<double[]> background)
     {
@@ -24,6 +26,7 @@ public sealed class TrainedAid : IDecisionAid
         Reads = [.. encoding.Attributes.Select(a => a.Attribute)];
         var owners = encoding.Owners();
         _methods = [.. models.Select(model => model.Methods(owners, background))];
+        _ofProbability = [.. models.Select((_, k) => new EnumeratedShapley(row => OptionScores.Probabilities(LogOdds(row))[k], owners, background))];
     }
 
     public string PackId => _pack.Id;
@@ -67,10 +70,19 @@ public sealed class TrainedAid : IDecisionAid
 
     public Outcome<Explanation> Explain(Case @case) => Explain(@case, Methods[0]);
 
-    /// <summary>Why, by one of <see cref="Methods"/>, in log-odds: of the first of two options, or of the suggested one of several, with the others beside it.</summary>
-    public Outcome<Explanation> Explain(Case @case, string method)
+    /// <summary>Why, by one of <see cref="Methods"/>: of the first of two options, or of the suggested one of several, with the others beside it.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="space">Calibrated log-odds, the raw score before calibration, or the calibrated probability (by <c>exact</c> alone: a probability is no sum of trees).</param>
+    public Outcome<Explanation> Explain(Case @case, string method, ExplanationSpace space = ExplanationSpace.LogOdds)
     {
         ArgumentNullException.ThrowIfNull(@case);
+        if (space == ExplanationSpace.Points || (space == ExplanationSpace.Probability && method != "exact"))
+        {
+            return new UnknownMethod(new Text(
+                "Cet outil s’explique en log-odds ou en score par toutes ses méthodes, en probabilité par « exact » seulement, et n’a pas de points.",
+                "This aid is explained in log-odds or score by all its methods, in probability by “exact” alone, and it has no points."));
+        }
         if (!Methods.Contains(method))
         {
             var known = string.Join(", ", Methods);
@@ -81,7 +93,7 @@ public sealed class TrainedAid : IDecisionAid
             var each = new List<Explanation>(_models.Count);
             for (var k = 0; k < _models.Count; k++)
             {
-                var explained = One(@case, row, k, _methods[k].First(m => m.Method == method));
+                var explained = One(@case, row, k, space == ExplanationSpace.Probability ? _ofProbability[k] : _methods[k].First(m => m.Method == method), space);
                 if (!explained.IsOk) { return explained; }
                 each.Add(explained.Value);
             }
@@ -103,19 +115,51 @@ public sealed class TrainedAid : IDecisionAid
         return Outcome<IReadOnlyList<double[,]>>.Ok(all);
     });
 
-    private Outcome<Explanation> One(Case @case, double[] row, int model, IShapleyMethod shapley)
+    /// <inheritdoc/>
+    public IEnumerable<HistoricalCase> LearnedFrom(ICaseGenerator generator) => PackMaterial.History(generator, Manifest.Data);
+
+    /// <inheritdoc/>
+    public IEnumerable<(Case Case, string Right)> HeldOut(ICaseGenerator generator) => Orders ? [] : PackMaterial.HeldOut(generator, Manifest.Data);
+
+    /// <inheritdoc/>
+    public int BandOf(Case @case)
     {
-        var (values, platt) = (shapley.Explain(row), Manifest.Models[model].Calibration);
+        ArgumentNullException.ThrowIfNull(@case);
+        var level = OptionScores.Level(LogOdds(_encoding.Encode(@case).Value));
+        return Manifest.Bands.TakeWhile(band => !band.Holds(level)).Count();
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<decimal>? CutPoints(string attribute)
+    {
+        var slot = _encoding.Attributes.First(a => a.Attribute == attribute).FirstSlot;
+        var cuts = new List<decimal>();
+        foreach (var model in _models)
+        {
+            if (model.Cuts(slot) is not { } known) { return null; }
+            // Beyond what a decimal holds no amount or age will ever stand.
+            cuts.AddRange(known.Where(cut => Math.Abs(cut) < 1e15).Select(cut => (decimal)cut));
+        }
+        // Outside what occurred in training it abstains.
+        var learned = Manifest.Learned.Where(range => range.Attribute == attribute).SelectMany(range => new[] { range.Minimum - 0.01m, range.Maximum });
+        return [.. cuts.Concat(learned).Distinct().Order()];
+    }
+
+    private Outcome<Explanation> One(Case @case, double[] row, int model, IShapleyMethod shapley, ExplanationSpace space)
+    {
+        // Only log-odds are calibrated here: a raw score stays as it is, a probability comes calibrated out of the enumeration.
+        var platt = space == ExplanationSpace.LogOdds ? Manifest.Models[model].Calibration : PlattCalibration.None;
+        var values = shapley.Explain(row);
         var contributions = new Dictionary<string, double>(Reads.Count);
         for (var player = 0; player < Reads.Count; player++) { contributions[Reads[player]] = platt.Scale(values.Contributions[player]); }
         var explanation = new Explanation(
-            @case.Id, Id, Hash, shapley.Method, $"train-sample-{Manifest.BackgroundRows}@{Manifest.Background.Hash}", ExplanationSpace.LogOdds,
+            @case.Id, Id, Hash, shapley.Method, $"train-sample-{Manifest.BackgroundRows}@{Manifest.Background.Hash}", space,
             platt.LogOdds(values.Base), platt.LogOdds(values.Output), contributions, 0, [])
         {
             Option = _models.Count == 1 ? null : Manifest.Models[model].Option,
         };
         // What ML.NET itself would return, in float32.
-        return AdditivityCheck.Check(explanation, platt.LogOdds((float)_models[model].Of(row)));
+        return AdditivityCheck.Check(explanation, platt.LogOdds(space == ExplanationSpace.Probability ? (float)values.Output : (float)_models[model].Of(row)));
     }
 
     private double[] LogOdds(double[] row) => _models.Count == 1

@@ -40,7 +40,7 @@ public class TreeShapley
     private static Tree Grown(Random random)
     {
         const int splits = Leaves - 1;
-        var (slot, threshold, left, right) = (new int[splits], new float[splits], new int[splits], new int[splits]);
+        var (slot, threshold, left, right) = (new int[splits], new double[splits], new int[splits], new int[splits]);
         (slot[0], threshold[0], left[0], right[0]) = (random.Next(Attributes), random.NextDouble(), ~0, ~1);
         for (var node = 1; node < splits; node++)
         {

@@ -27,6 +27,10 @@ public static class FigureStyle
         new("fig-ink", [("fill", "var(--ink)", "#1d2330"), ("stroke", "var(--ink)", "#1d2330"), ("stroke-width", "2px", "2")]),
         new("fig-towards", [("fill", "var(--aid)", "#5a3e93"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
         new("fig-against", [("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
+        new("fig-filled", [("fill", "var(--aid)", "#5a3e93"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
+        new("fig-half", [("fill", "var(--aid-mid)", "#a99ad0"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
+        new("fig-hollow", [("fill", "var(--panel)", "#ffffff"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
+        new("fig-band", [("fill", "var(--aid-soft)", "#efeaf8"), ("stroke", "var(--aid-mid)", "#a99ad0"), ("stroke-width", "1px", "1")]),
         new("fig-hatch-ground", [("fill", "var(--aid-soft)", "#efeaf8")]),
         new("fig-hatch-line", [("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "2.4px", "2.4")]),
     ];

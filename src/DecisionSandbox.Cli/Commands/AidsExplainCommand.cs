@@ -18,6 +18,7 @@ internal sealed class AidsExplainCommand : AidCommand
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Option<string?> _method;
+    private readonly Option<string?> _space;
     private readonly Option<string?> _modelFile;
     private readonly Option<string?> _data;
     private readonly Option<string?> _background;
@@ -27,6 +28,8 @@ internal sealed class AidsExplainCommand : AidCommand
     {
         _method = Option<string?>("--method", "interventional, path-dependent or exact; by default the aid's own");
         _method.AcceptOnlyFromAmong("interventional", "path-dependent", "exact");
+        _space = Option<string?>("--space", "For a trained aid: log-odds (the default), score or probability (by exact alone)");
+        _space.AcceptOnlyFromAmong("log-odds", "score", "probability");
         _modelFile = Option<string?>("--model-file", "Instead of --pack and --aid: a LightGBM text or ONNX model");
         _data = Option<string?>("--data", "With --model-file: the rows to explain (.csv)");
         _background = Option<string?>("--background", "With --model-file: the rows that absent columns take their values from (.csv)");
@@ -35,7 +38,7 @@ internal sealed class AidsExplainCommand : AidCommand
         Validators.Add(parsed =>
         {
             var ofAFile = parsed.GetResult(_modelFile) is not null;
-            var (needed, strange) = ofAFile ? (new Option[] { _data }, OfAPack[..^1]) : (OfAPack[..^1], new Option[] { _data, _background });
+            var (needed, strange) = ofAFile ? (new Option[] { _data }, [.. OfAPack[..^1], _space]) : (OfAPack[..^1], new Option[] { _data, _background });
             foreach (var option in needed.Where(o => parsed.GetResult(o) is null)) { parsed.AddError($"Option '{option.Name}' is required."); }
             foreach (var option in strange.Where(o => parsed.GetResult(o) is not null)) { parsed.AddError($"Option '{option.Name}' does not go with {(ofAFile ? "--model-file" : "--pack")}."); }
         });
@@ -54,7 +57,7 @@ internal sealed class AidsExplainCommand : AidCommand
             var background = CaseBackground.For(pack.Generator, aid.Reads);
             return OneByOne(cases, @case => ExactExplanation.OfScore(@case, aid, background, ExplanationSpace.Points).Then(why => Outcome<string>.Ok(ExplanationJson.Line(why))));
         }
-        return OneByOne(cases, @case => Explain(aid, @case, method).Then(why => Outcome<string>.Ok(ExplanationJson.Line(why))));
+        return OneByOne(cases, @case => Explain(aid, @case, method, parsed.GetValue(_space)).Then(why => Outcome<string>.Ok(ExplanationJson.Line(why))));
     }
 
     private Problem? OfFile(ModelFileRequest request, string path, CancellationToken cancel)
@@ -76,13 +79,26 @@ internal sealed class AidsExplainCommand : AidCommand
         return null;
     }
 
-    private static Outcome<Explanation> Explain(IDecisionAid aid, Case @case, string? method) => (aid, method) switch
+    private static ExplanationSpace Space(string? space) => space switch
     {
+        "score" => ExplanationSpace.Score,
+        "probability" => ExplanationSpace.Probability,
+        _ => ExplanationSpace.LogOdds,
+    };
+
+    private static Outcome<Explanation> Explain(IDecisionAid aid, Case @case, string? method, string? space) => (aid, method) switch
+    {
+        (TrainedAid trained, _) => trained.Explain(@case, method ?? (space == "probability" ? "exact" : trained.Methods[0]), Space(space)),
+        (_, _) when space is not null => new SpaceNotOffered(aid.Id),
         (_, null) => aid.Explain(@case),
-        (TrainedAid trained, _) => trained.Explain(@case, method),
         _ => aid.Explain(@case).Then(why => why.Method == method ? Outcome<Explanation>.Ok(why) : new MethodNotOffered(aid.Id, method, why.Method)),
     };
 }
+
+/// <summary>Only a trained aid has several spaces.</summary>
+public sealed record SpaceNotOffered(string AidId) : Problem(new Text(
+    $"L’outil « {AidId} » n’a qu’une échelle : retirez --space.",
+    $"The aid “{AidId}” has one space only: leave --space out."));
 
 /// <summary>The aid explains itself in another way.</summary>
 public sealed record MethodNotOffered(string AidId, string Asked, string Offered) : Problem(new Text(

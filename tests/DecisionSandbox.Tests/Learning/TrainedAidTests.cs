@@ -53,6 +53,22 @@ public sealed class TrainedAidTests : IDisposable
     }
 
     [Fact]
+    public void Raw_score_log_odds_and_probability_are_kept_apart()
+    {
+        var (@case, platt) = (_cases[0], _aid.Manifest.Models[0].Calibration);
+        var (score, logOdds, probability) = (_aid.Explain(@case, "exact", ExplanationSpace.Score).Value, _aid.Explain(@case, "exact").Value, _aid.Explain(@case, "exact", ExplanationSpace.Probability).Value);
+
+        new[] { score, logOdds, probability }.Select(e => e.Space).Should().Equal(ExplanationSpace.Score, ExplanationSpace.LogOdds, ExplanationSpace.Probability);
+        logOdds.Output.Should().BeApproximately(platt.LogOdds(score.Output), 1e-12);
+        probability.Output.Should().BeApproximately(PlattCalibration.Probability(logOdds.Output), 1e-12);
+        foreach (var id in _aid.Reads) { logOdds.Contributions[id].Should().BeApproximately(platt.Scale(score.Contributions[id]), 1e-9); }
+        // The mean of probabilities is not the probability of the mean.
+        probability.Base.Should().NotBeApproximately(PlattCalibration.Probability(logOdds.Base), 1e-4);
+        probability.AdditivityError.Should().BeLessThanOrEqualTo(AdditivityCheck.Tolerance);
+        _aid.Explain(@case, "interventional", ExplanationSpace.Probability).Problem!.Message.En.Should().Contain("exact");
+    }
+
+    [Fact]
     public void A_suggestion_says_how_sure_it_is()
     {
         foreach (var suggestion in _cases.Take(500).Select(c => _aid.Suggest(c).Value).Where(s => s.Abstains is null))

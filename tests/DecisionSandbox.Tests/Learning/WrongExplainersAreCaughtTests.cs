@@ -50,6 +50,21 @@ public sealed class WrongExplainersAreCaughtTests
     }
 
     [Fact]
+    public void Missing_values_sent_to_the_right_are_not_LightGBM()
+    {
+        using var model = new Native.FreshModel("missing", "num_leaves=15 min_data_in_leaf=5 objective=binary use_missing=true", seed: 21);
+        double[][] rows = [.. Enumerable.Range(0, 200).Select(_ => model.Row()).Where(row => row.Contains(double.NaN))];
+        var theirs = model.Native.Contrib(rows);
+        // What reading thresholds alone gives: NaN ≤ t is false.
+        var right = model.Ours.Outputs[0] with { Trees = [.. model.Ours.Outputs[0].Trees.Select(t => t with { Kinds = [.. t.Kinds.Select(_ => SplitKind.Plain)] })] };
+
+        int Agreeing(TreeEnsemble trees) => rows.Select((row, i) => Distance(
+            new PathDependentShapley(trees, SlotOwners.Each(8), model.Ours.Covers![0]).Explain(row).Contributions, theirs[(i * 9)..((i * 9) + 8)])).Count(d => d < 1e-9);
+        Agreeing(model.Ours.Outputs[0]).Should().Be(rows.Length);
+        Agreeing(right).Should().BeLessThan(rows.Length / 2);
+    }
+
+    [Fact]
     public void A_mean_of_trees_is_not_their_sum()
     {
         var values = new InterventionalShapley(_forest.Ensemble, _forest.Owners, _forest.Background).Explain(_forest.Row());
