@@ -1,4 +1,8 @@
 using BenchmarkDotNet.Running;
+using DecisionSandbox.Benchmarks;
 
-// Speed is shown as a ratio within one run: machines are shared and noisy. All of them: -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// Speed is shown as a ratio within one run: machines are shared and noisy. All of them: -- --filter '*'; turn by turn beside pred_contrib: -- side-by-side
+// The record's transactions are measured by many clients at once, to the 99th percentile: -- record
+if (args is ["side-by-side"]) { SideBySide.PredContrib(); }
+else if (args is ["record", ..]) { await RecordSpeed.Run(args); }
+else { BenchmarkSwitcher.FromAssembly(typeof(RecordSpeed).Assembly).Run(args); }
