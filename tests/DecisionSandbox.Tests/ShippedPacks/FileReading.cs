@@ -36,7 +36,7 @@ internal static partial class FileReading
 
     /// <summary>Days whose name is written before them and is not theirs.</summary>
     public static IEnumerable<string> WrongWeekdays(string text) =>
-        NamedDay().Matches(text).Where(m => Days[(int)DateOf(m).DayOfWeek] != m.Groups["day"].Value.ToLowerInvariant()).Select(m => m.Value);
+        NamedDay().Matches(text).Where(m => !string.Equals(Days[(int)DateOf(m).DayOfWeek], m.Groups["day"].Value, StringComparison.OrdinalIgnoreCase)).Select(m => m.Value);
 
     /// <summary>Months written with their year, as the first day of each.</summary>
     public static IReadOnlyList<DateOnly> MonthsIn(string text) => [.. MonthAndYear().Matches(text).Where(m => Array.IndexOf(Months, m.Groups["m"].Value) >= 0)

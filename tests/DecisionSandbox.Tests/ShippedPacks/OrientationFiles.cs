@@ -59,7 +59,7 @@ internal sealed partial class OrientationFiles
         if (@case.TrueOf("deadline") switch { "none" => days.Count != 1, "week" => left is < 0 or > 7, _ => left is < 7 or > 31 }) { yield return $"a deadline of {@case.TrueOf("deadline")} in {left} days"; }
         var stopped = FileReading.MonthsIn(talk).Where(m => !days.Any(d => (d.Year, d.Month) == (m.Year, m.Month))).ToList();
         if (stopped.Any(m => m > days[0])) { yield return "a payment stopped in the future"; }
-        if (@case.TrueOf("rightsStopped") == "yes" && FileReading.MonthsIn(talk).Count(m => m.Month != days[0].Month) == 0) { yield return "nothing says since when"; }
+        if (@case.TrueOf("rightsStopped") == "yes" && !FileReading.MonthsIn(talk).Any(m => m.Month != days[0].Month)) { yield return "nothing says since when"; }
     }
 
     private IEnumerable<string> Household(Case @case)
@@ -80,7 +80,7 @@ internal sealed partial class OrientationFiles
     private static IEnumerable<string> Money(Case @case)
     {
         var talk = @case.Part(Language.Fr, "talk");
-        var rent = FileReading.Numbers(@case.Rows().Single(r => r.Label == "Loyer par mois, charges comprises").Value).FirstOrDefault();
+        var rent = FileReading.Numbers(@case.Rows().Single(r => r.Label == "Loyer par mois, charges comprises").Value) is [var paid, ..] ? paid : 0;
         if (MonthsOfRent().Match(talk) is { Success: true } owed)
         {
             var (sum, months) = (FileReading.Numbers(owed.Groups["sum"].Value).Single(), FileReading.Numbers(owed.Groups["months"].Value).Single());
