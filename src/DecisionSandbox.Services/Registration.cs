@@ -76,6 +76,8 @@ public static class Registration
         services.AddSingleton<SandboxStart>();
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
+        services.AddSingleton<IImportDesk, ImportDesk>();
+        services.AddSingleton<ResultsCache>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
         services.AddSingleton<Dossiers.IDossierDesk, Dossiers.DossierDesk>();
         services.AddSingleton<IBotDesk, BotDesk>();
