@@ -13,6 +13,7 @@ import hashlib
 import os
 import re
 import sys
+import zlib
 from collections import namedtuple
 
 Key = namedtuple("Key", "name id type public")
@@ -99,15 +100,23 @@ def parse_key(text):
     parts = text.strip(" \t\r\n").split("+", 2)
     data = b64(parts[2]) if len(parts) == 3 else None
     if data is None or len(data) != 33 or data[0] not in (1, 4) or not is_name(parts[0]):
-        raise Refused("clé illisible (nom+identifiant+base64, type 1 ou 4)", "unreadable key (name+id+base64, type 1 or 4)")
+        raise Refused("clé illisible ou d’un autre type (nom+identifiant+base64, Ed25519, type 1 ou 4)",
+                      "unreadable key, or one of another type (name+id+base64, Ed25519, type 1 or 4)")
     key_id = hashlib.sha256(parts[0].encode() + b"\n" + data).digest()[:4]
     if key_id.hex() != parts[1]:
         raise Refused("l’identifiant de la clé ne correspond pas à son contenu", "the key's identifier does not match its content")
     return Key(parts[0], key_id, data[0], data[1:])
 
 
+def parse_keys(text):
+    """The present key of a log and, after a change, its former ones: one a line."""
+    return [parse_key(line) for line in text.strip(" \t\r\n").split("\n")]
+
+
 def parse_checkpoint(data):
     why = Refused("ce n’est pas un point de contrôle signé", "this is not a signed checkpoint")
+    if len(data) > 1_000_000:
+        raise why
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -122,6 +131,8 @@ def parse_checkpoint(data):
         if value is None or len(value) <= 4:
             raise why
         signatures.append(Signature(parts[1], value[:4], value[4:]))
+    if len(signatures) > 100:
+        raise why
     lines = head.split("\n")
     size, root = (decimal(lines[1]), b64(lines[2])) if len(lines) >= 3 and all(lines) else (None, None)
     if size is None or root is None or len(root) != 32:
@@ -147,9 +158,14 @@ def recognises(key, signature):
     return (key.name, key.id) == (signature.name, signature.id)
 
 
-def is_signed_by(note, key):
-    own = [s for s in note.signatures if recognises(key, s)]
-    return bool(own) and all(verifies(key, note.text, s.bytes) for s in own)
+def is_signed_by(note, keys):
+    """One known key signed and no signature of a known key is wrong; those of strangers are ignored."""
+    own = [(k, s) for k in keys for s in note.signatures if recognises(k, s)]
+    return bool(own) and all(verifies(k, note.text, s.bytes) for k, s in own)
+
+
+def names(keys):
+    return ", ".join(dict.fromkeys(key.name for key in keys))
 
 
 def verifies(key, text, signature):
@@ -243,13 +259,27 @@ def cut(bundle, width):
     return entries
 
 
+def unpack(data, width):
+    """A bundle kept as it travelled, with Content-Encoding: gzip; exactly one sound member."""
+    parts = cut(data, width)
+    exact = len(parts) == width and (parts[-1][1] == len(data) if parts else not data)
+    if exact or not data.startswith(b"\x1f\x8b\x08"):
+        return data
+    try:
+        member = zlib.decompressobj(31)
+        bundle = member.decompress(data, 256 * 65537)
+        return bundle if member.eof and not member.unused_data else data
+    except zlib.error:
+        return data
+
+
 def same_until(left, right):
     return next((i for i, (a, b) in enumerate(zip(left, right)) if a != b), min(len(left), len(right)))
 
 
 class Verification:
     def __init__(self, folder):
-        self.folder, self.faults = folder, 0
+        self.folder, self.faults, self.other_format = folder, 0, False
 
     def fault(self, fr, en):
         self.faults += 1
@@ -286,12 +316,15 @@ class Verification:
             vkey = (self.read("vkey") or b"").decode("utf-8", "replace")
             self.say("clé prise dans l’export : elle ne prouve rien contre son propriétaire",
                      "key taken from the export: proves nothing against its owner")
-        key = self.parse("clé", "key", parse_key, vkey)
-        if key and is_signed_by(head, key):
-            self.say(f"{head.origin} : {head.size} entrées, signature valable de {key.name}",
-                     f"{head.origin}: {head.size} entries, valid signature of {key.name}")
-        elif key:
-            self.fault(f"le point de contrôle n’est pas signé par la clé {key.name}", f"the checkpoint is not signed by the key {key.name}")
+        keys = self.parse("clé", "key", parse_keys, vkey)
+        if keys and is_signed_by(head, keys):
+            self.say(f"{head.origin} : {head.size} entrées, signature valable de {names(keys)}",
+                     f"{head.origin}: {head.size} entries, valid signature of {names(keys)}")
+            if all(key.name != head.origin for key in keys):
+                self.say(f"la clé porte le nom {names(keys)}, le registre celui de {head.origin} : assurez-vous que cette clé est bien la sienne",
+                         f"the key is named {names(keys)}, the log {head.origin}: make sure that this key is its own")
+        elif keys:
+            self.fault(f"le point de contrôle n’est pas signé par la clé {names(keys)}", f"the checkpoint is not signed by the key {names(keys)}")
         kept = self.parse("le point de contrôle gardé", "the kept checkpoint", parse_checkpoint, kept)
         receipt = self.parse("le reçu", "the receipt", parse_receipt, receipt)
         cosigned = self.read_cosignatures(head)
@@ -301,20 +334,20 @@ class Verification:
         if self.faults == before:
             self.say(f"les {head.size} entrées donnent, fichier par fichier, la racine du point de contrôle",
                      f"the {head.size} entries give, file by file, the root of the checkpoint")
-        self.judge_kept(head, key, kept)
-        self.judge_receipt(head, key, receipt)
+        self.judge_kept(head, keys, kept)
+        self.judge_receipt(head, keys, receipt)
         for checkpoint, witness in cosigned:
-            if key and not is_signed_by(checkpoint, key):
-                self.fault(f"le point de contrôle cosigné par {witness.name} n’est pas signé par la clé {key.name}",
-                           f"the checkpoint cosigned by {witness.name} is not signed by the key {key.name}")
+            if keys and not is_signed_by(checkpoint, keys):
+                self.fault(f"le point de contrôle cosigné par {witness.name} n’est pas signé par la clé {names(keys)}",
+                           f"the checkpoint cosigned by {witness.name} is not signed by the key {names(keys)}")
             if self.continues(head, checkpoint, f"le point de contrôle cosigné par {witness.name}", f"the checkpoint cosigned by {witness.name}"):
                 self.say(f"le témoin {witness.name} a attesté les {checkpoint.size} premières entrées (clé prise dans l’export)",
                          f"the witness {witness.name} attested the first {checkpoint.size} entries (key taken from the export)")
 
     def read_cosignatures(self, head):
-        names, cosigned = self.files("cosignatures"), []
-        keys = [self.parse(n, n, parse_key, (self.read(n) or b"").decode("utf-8", "replace")) for n in names if n.endswith(".vkey")]
-        for name in (n for n in names if not n.endswith(".vkey")):
+        files, cosigned = self.files("cosignatures"), []
+        keys = [self.parse(n, n, parse_key, (self.read(n) or b"").decode("utf-8", "replace")) for n in files if n.endswith(".vkey")]
+        for name in (n for n in files if not n.endswith(".vkey")):
             data = self.read(name) or b""
             if data.startswith("— ".encode()):  # The bare lines that a C2SP witness answers with.
                 data = self.read("checkpoint") + data
@@ -322,7 +355,7 @@ class Verification:
             if note is None:
                 continue
             known = [k for k in keys if k and any(recognises(k, s) for s in note.signatures)]
-            if not known or not all(is_signed_by(note, k) for k in known):
+            if not known or not is_signed_by(note, known):
                 self.fault(f"{name} : pas de cosignature valable d’un témoin connu", f"{name}: no valid cosignature of a known witness")
             else:
                 cosigned += [(note, k) for k in known]
@@ -332,6 +365,9 @@ class Verification:
         """Every file under tile/ is expected, an earlier partial one, or at fault."""
         expected, earlier = set(), {}
         for name in self.files("tile"):
+            if name.startswith(("tile/data/", "tile/names/")):  # c2sp.org/static-ct-api; not read here
+                self.other_format = True
+                continue
             match = TILE.fullmatch(name)
             level, index, width = (match[1], int(re.sub("[x/]", "", match[2])), int(match[3] or 256)) if match else ("0", 0, 0)
             if not match or tile_path(level, index, width) != name or (match[3] and width > 255):
@@ -357,6 +393,7 @@ class Verification:
         """Earlier partial files are exact prefixes; ends[w] is where the first w items stop."""
         for name, width in earlier.get((level, index), []):
             old = self.read(name)
+            old = unpack(old, width) if level == "entries" and old is not None else old
             if old is None or data is None or width >= len(ends) or old == data[:ends[width]]:
                 continue
             at = same_until(old, data[:ends[width]])
@@ -366,20 +403,22 @@ class Verification:
     def read_log(self, head, sizes, wanted):
         """One pass; returns {size: root} after the tree that the signed root confirms, or {} where files are missing."""
         expected, earlier = self.inventory(head.size)
-        tiles, entries, roots, mismatches = Tree(), None, {}, []
+        tiles, entries, roots, mismatches, unread = Tree(), None, {}, [], False
         self.leaf = None
         if 0 in sizes:
             roots[0] = (tiles.root(),) * 2
         for index in range((head.size + 255) // 256):
             width = min(256, head.size - 256 * index)
-            names = tile_path("entries", index, width), tile_path("0", index, width)
-            if not expected.intersection(names):
-                self.fault(f"à partir de l’entrée {256 * index}, {names[0]} manque", f"from entry {256 * index} on, {names[0]} is missing")
+            paths = tile_path("entries", index, width), tile_path("0", index, width)
+            if not expected.intersection(paths):
+                self.fault(f"à partir de l’entrée {256 * index}, {paths[0]} manque", f"from entry {256 * index} on, {paths[0]} is missing")
                 return {}
-            data = self.read_hashes(names[1], width)
+            data = self.read_hashes(paths[1], width)
             self.check_earlier(earlier, "0", index, data, range(0, 32 * width + 1, 32))
             from_tile = [data[i:i + 32] for i in range(0, len(data), 32)] if data else None
-            from_entries = self.read_bundle(names[0], index, width, from_tile, earlier)
+            other = self.other_format and paths[0] not in expected
+            unread = unread or other
+            from_entries = None if other else self.read_bundle(paths[0], index, width, from_tile, earlier)
             if from_tile is None and from_entries is None:
                 return {}
             for tile, entry in zip(from_tile or from_entries, from_entries or from_tile):
@@ -394,6 +433,12 @@ class Verification:
                 if tiles.size in sizes:
                     roots[tiles.size] = tiles.root(), (entries or tiles).root()
         self.check_upper(head.size, earlier, tiles)
+        if unread:
+            self.fault("les entrées ne se trouvent que sous tile/data/, dans un format que ce vérificateur ne lit pas : leurs empreintes sont vérifiées, leur contenu ne l’est pas",
+                       "the entries are only under tile/data/, in a format that this verifier does not read: their hashes are verified, their content is not")
+        elif self.other_format:
+            self.say("les fichiers sous tile/data/ et tile/names/ redisent les entrées dans un autre format : ils ne sont pas lus",
+                     "the files under tile/data/ and tile/names/ repeat the entries in another format: they are not read")
         by_tiles, by_entries = tiles.root() == head.root, (entries or tiles).root() == head.root
         for entry in mismatches:
             fr, en = ("son contenu a été modifié", "its content was changed") if by_tiles else \
@@ -407,6 +452,7 @@ class Verification:
         bundle = self.read(name)
         if bundle is None:
             return None
+        bundle = unpack(bundle, width)
         parts = cut(bundle, width)
         self.check_earlier(earlier, "entries", index, bundle, [0] + [end for _, end in parts])
         hashes = [leaf_hash(bundle[start:end]) for start, end in parts]
@@ -442,28 +488,28 @@ class Verification:
             return True
         return False
 
-    def judge_kept(self, head, key, kept):
+    def judge_kept(self, head, keys, kept):
         if kept is None:
             self.say("aucun point de contrôle gardé ailleurs n’a été comparé : la fin a pu être coupée, ou le tout récrit par le détenteur de la clé, sans que cela se voie",
                      "no checkpoint kept elsewhere was compared: the end may have been cut, or all rewritten by the holder of the key, unseen")
             return
-        if key and not is_signed_by(kept, key):
-            self.fault(f"le point de contrôle gardé n’est pas signé par la clé {key.name}", f"the kept checkpoint is not signed by the key {key.name}")
+        if keys and not is_signed_by(kept, keys):
+            self.fault(f"le point de contrôle gardé n’est pas signé par la clé {names(keys)}", f"the kept checkpoint is not signed by the key {names(keys)}")
         if self.continues(head, kept, "le point de contrôle gardé", "the kept checkpoint"):
             self.say(f"les {kept.size} entrées du point de contrôle gardé sont toutes là, inchangées", f"the {kept.size} entries of the kept checkpoint are all there, unchanged")
 
-    def judge_receipt(self, head, key, receipt):
+    def judge_receipt(self, head, keys, receipt):
         if receipt is None or not self.continues(head, receipt.checkpoint, "le point de contrôle du reçu", "the receipt's checkpoint"):
             return
         leaf = self.leaf if receipt.entry is None else leaf_hash(receipt.entry)
         signed = receipt.checkpoint
-        if key and not is_signed_by(signed, key):
-            self.fault(f"le reçu n’est pas signé par la clé {key.name}", f"the receipt is not signed by the key {key.name}")
+        if keys and not is_signed_by(signed, keys):
+            self.fault(f"le reçu n’est pas signé par la clé {names(keys)}", f"the receipt is not signed by the key {names(keys)}")
         elif leaf is None or not verify_inclusion(receipt.index, signed.size, leaf, receipt.proof, signed.root):
             self.fault(f"le reçu ne prouve pas l’entrée {receipt.index}", f"the receipt does not prove entry {receipt.index}")
         elif leaf != self.leaf:
             self.fault(f"l’entrée {receipt.index} de l’export n’est pas celle du reçu", f"entry {receipt.index} of the export is not that of the receipt")
-        elif key:
+        elif keys:
             self.say(f"l’entrée {receipt.index} du reçu figure dans l’export, à l’identique", f"entry {receipt.index} of the receipt stands in the export, identical")
 
 
@@ -475,7 +521,7 @@ def read_argument(path):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("dir")
-    arguments.add_argument("--vkey", help="the log's key, or a file that holds it")
+    arguments.add_argument("--vkey", help="the log's key, or a file that holds it and its former ones, one a line")
     arguments.add_argument("--kept")
     arguments.add_argument("--receipt")
     given = arguments.parse_args()

@@ -62,6 +62,13 @@ public static class Sandbox
             new AuditExportCommand(terminal),
             new AuditVerifyCommand(terminal),
             new AuditReceiptCommand(terminal),
+            new AuditChangeKeyCommand(terminal),
+            new AuditRestoredCommand(terminal),
+            new Command("witness", "The committee's witness, on its own machine")
+            {
+                new AuditWitnessKeyCommand(terminal),
+                new AuditWitnessSignCommand(terminal),
+            },
         },
         new Command("accounts", "Accounts and roles")
         {

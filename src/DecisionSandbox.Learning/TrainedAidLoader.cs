@@ -2,6 +2,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Learning.Encoding;
 using DecisionSandbox.Learning.Freezing;
+using DecisionSandbox.Learning.Models;
 using DecisionSandbox.Learning.Training;
 
 namespace DecisionSandbox.Learning;
@@ -24,9 +25,21 @@ public static class TrainedAidLoader
         var encoding = new CaseEncoding(manifest.Encoding);
         return Pinned(pack, aid, BackgroundFile.Name, manifest.Background.Hash)
             .Then(file => BackgroundFile.Read(encoding, System.Text.Encoding.UTF8.GetString(file)))
-            .Then(background => Pinned(pack, aid, Trainer.ModelName, manifest.Model.Hash)
-                .Then(file => FastTreeFit.Open(file, encoding.Slots, background))
-                .Then<TrainedAid>(trees => new TrainedAid(pack, manifest, hash, encoding, trees, background)));
+            .Then(background => Models(pack, aid, manifest, encoding, background)
+                .Then<TrainedAid>(models => new TrainedAid(pack, manifest, hash, encoding, models, background)));
+    }
+
+    private static Outcome<IReadOnlyList<FittedScore>> Models(ScenarioPack pack, AidDeclaration aid, AidManifest manifest, CaseEncoding encoding, IReadOnlyList<double[]> background)
+    {
+        var models = new List<FittedScore>(manifest.Models.Count);
+        for (var k = 0; k < manifest.Models.Count; k++)
+        {
+            // The name is the one that training gives, never a path out of the manifest.
+            var opened = Pinned(pack, aid, Trainer.ModelName(k, manifest.Models.Count), manifest.Models[k].Hash).Then(file => MlModel.Open(file, encoding.Slots, background));
+            if (opened.Problem is { } problem) { return Outcome<IReadOnlyList<FittedScore>>.Failed(problem); }
+            models.Add(opened.Value);
+        }
+        return models;
     }
 
     private static Outcome<AidManifest> Fits(ScenarioPack pack, AidDeclaration aid, AidManifest manifest)
@@ -36,6 +49,12 @@ public static class TrainedAidLoader
             return ModelRefused.Because(
                 $"{ManifestFile.Name} décrit {manifest.Pack}/{manifest.Aid} {manifest.AidVersion}, non {pack.Id}/{aid.Id} {aid.Version} ; {Retrain(pack, aid).Fr}",
                 $"{ManifestFile.Name} describes {manifest.Pack}/{manifest.Aid} {manifest.AidVersion}, not {pack.Id}/{aid.Id} {aid.Version}; {Retrain(pack, aid).En}");
+        }
+        if (!manifest.Options.SequenceEqual(pack.Decisions.Where(d => !d.IsThirdWay).Select(d => d.Id)) || manifest.Models.Count != (manifest.Options.Count == 2 ? 1 : manifest.Options.Count))
+        {
+            return ModelRefused.Because(
+                $"les réponses du scénario {pack.Id} ont changé depuis l’apprentissage ; {Retrain(pack, aid).Fr}",
+                $"the answers of pack {pack.Id} have changed since training; {Retrain(pack, aid).En}");
         }
         return CaseEncoding.For(pack, aid.Reads).Matches(new CaseEncoding(manifest.Encoding)) ? manifest : ModelRefused.Because(
             $"les attributs du scénario {pack.Id} ont changé depuis l’apprentissage ; {Retrain(pack, aid).Fr}",

@@ -32,6 +32,7 @@ public static class Registration
         options.Data ??= configuration["data"] ?? Environment.GetEnvironmentVariable("SANDBOX_DATA");
         var narratives = configuration.GetSection(NarrativeOptions.Section).Get<NarrativeOptions>() ?? new();
         if (narratives.Check() is { } problem) { throw new InvalidOperationException(problem.Message.En); }
+        services.AddSingleton(narratives);
         if (narratives.IsOn) { services.AddSingleton(_ => Narrators.From(narratives, new HttpClient()).Value); }
         return services.AddDecisionSandbox(options);
     }
@@ -64,12 +65,18 @@ public static class Registration
         services.TryAddSingleton<IShownContentBuilder, ShownContentBuilder>();
         services.AddSingleton<ServerClock>();
         services.AddSingleton<WriterGate>();
+        services.TryAddSingleton(new NarrativeOptions());
         services.AddSingleton<RecordKey>();
+        services.AddSingleton<LastSigned>();
+        services.AddSingleton<RecordCustody>();
+        services.AddSingleton<IWitnessDesk, WitnessDesk>();
+        services.AddSingleton<IFolderSeeder, ConfigurationInRecord>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<Doorway>();
         services.AddSingleton<Checkpoints>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Erasure>();
+        services.AddSingleton<IErasureDesk, ErasureDesk>();
         services.AddSingleton<StudyShelf>();
         services.AddSingleton<IFolderSeeder, RegisteredInRecord>();
         services.AddSingleton<IFolderSeeder, DemoStudies>();

@@ -32,8 +32,8 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
         if (!KeyNaming.TryParse(text.Trim(' ', '\t', '\r', '\n'), out var name, out var id, out var type, out var publicKey))
         {
             return new Sentence(
-                "Cette clé de vérification est illisible : on attend nom+identifiant+base64, clé Ed25519 (type 1) ou cosignature (type 4).",
-                "This verifier key is unreadable: expected name+id+base64, an Ed25519 key (type 1) or a cosignature key (type 4).");
+                "Cette clé de vérification est illisible ou d’un autre type : on attend nom+identifiant+base64, clé Ed25519 (type 1) ou cosignature (type 4).",
+                "This verifier key is unreadable or of another type: expected name+id+base64, an Ed25519 key (type 1) or a cosignature key (type 4).");
         }
         var key = new VerifierKey(name, type, publicKey);
         return key.KeyId == id

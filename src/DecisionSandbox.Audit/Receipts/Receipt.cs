@@ -14,7 +14,7 @@ public sealed record Receipt(long Index, IReadOnlyList<Digest> Proof, SignedChec
 {
     private const string Header = "c2sp.org/tlog-proof@v1";
 
-    /// <summary>Reads a receipt strictly. Nothing is proved by reading it: ask <see cref="Verify(VerifierKey)"/>.</summary>
+    /// <summary>Reads a receipt strictly. Nothing is proved by reading it: ask <see cref="Verify(LogKeys)"/>.</summary>
     public static Reading<Receipt> Parse(ReadOnlySpan<byte> bytes)
     {
         var malformed = new Sentence(
@@ -60,23 +60,24 @@ public sealed record Receipt(long Index, IReadOnlyList<Digest> Proof, SignedChec
     }
 
     /// <summary>What is wrong with the receipt under this key; null where it proves that its entry stands in the record.</summary>
-    /// <param name="log">The log's key.</param>
-    public Sentence? Verify(VerifierKey log) => Entry is { } entry
+    /// <param name="log">The log's key, or its present and former keys.</param>
+    public Sentence? Verify(LogKeys log) => Entry is { } entry
         ? Verify(log, MerkleHash.Leaf(entry.Span))
         : new Sentence(
             "Ce reçu ne porte pas l’entrée elle-même (ligne « extra ») : il faut l’export pour le vérifier.",
             "This receipt does not carry the entry itself (“extra” line): the export is needed to verify it.");
 
     /// <summary>The same for an entry known by its hash.</summary>
-    /// <param name="log">The log's key.</param>
+    /// <param name="log">The log's keys.</param>
     /// <param name="leaf">The entry's <see cref="MerkleHash.Leaf"/>.</param>
-    public Sentence? Verify(VerifierKey log, Digest leaf)
+    public Sentence? Verify(LogKeys log, Digest leaf)
     {
-        if (!Checkpoint.Note.IsSignedBy(log))
+        ArgumentNullException.ThrowIfNull(log);
+        if (!log.Signed(Checkpoint.Note))
         {
             return new Sentence(
-                $"La signature du reçu ne correspond pas à la clé de {log?.Name}.",
-                $"The receipt's signature does not match the key of {log?.Name}.");
+                $"La signature du reçu ne correspond pas à la clé de {log.Names}.",
+                $"The receipt's signature does not match the key of {log.Names}.");
         }
         var head = Checkpoint.Checkpoint;
         return MerkleProof.VerifyInclusion(Index, head.Size, leaf, Proof, head.Root)

@@ -23,6 +23,13 @@ public static class EntryBundle
         bundle.Write(entry);
     }
 
+    /// <summary>True where the bytes hold exactly this many entries and nothing after them.</summary>
+    public static bool IsExact(ReadOnlySpan<byte> bundle, int width)
+    {
+        var cut = Cut(bundle, width);
+        return cut.Count == width && (width == 0 ? bundle.IsEmpty : cut[^1].End.Value == bundle.Length);
+    }
+
     /// <summary>Where the entries stand in a bundle, as far as it can be cut: fewer than <paramref name="width"/> where it breaks off.</summary>
     /// <param name="bundle">The file's bytes.</param>
     /// <param name="width">How many entries it should hold.</param>

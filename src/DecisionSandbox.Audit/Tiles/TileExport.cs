@@ -9,7 +9,7 @@ public static class TileExport
     /// <summary>Writes the export. Its <c>checkpoint</c> is written last, and only where the entries give its root: a folder without it is not an export.</summary>
     /// <param name="folder">A new or empty folder.</param>
     /// <param name="checkpoint">The signed checkpoint that the export stops at.</param>
-    /// <param name="log">The log's key, written to <c>vkey</c>.</param>
+    /// <param name="log">The log's keys, written to <c>vkey</c> one a line, the present one first.</param>
     /// <param name="entries">The stored bytes of exactly the checkpoint's entries, in order; read once, never held together.</param>
     /// <param name="cosigned">Checkpoints that witnesses cosigned, written under <c>cosignatures/</c>.</param>
     /// <param name="cancellation">Stops the export.</param>
@@ -17,7 +17,7 @@ public static class TileExport
     public static async Task<Reading<SignedCheckpoint>> WriteAsync(
         string folder,
         SignedCheckpoint checkpoint,
-        VerifierKey log,
+        LogKeys log,
         IAsyncEnumerable<ReadOnlyMemory<byte>> entries,
         IEnumerable<Cosigned>? cosigned = null,
         CancellationToken cancellation = default)
@@ -63,7 +63,7 @@ public static class TileExport
     public static Task<Reading<SignedCheckpoint>> WriteAsync(
         string folder,
         SignedCheckpoint checkpoint,
-        VerifierKey log,
+        LogKeys log,
         IEnumerable<ReadOnlyMemory<byte>> entries,
         IEnumerable<Cosigned>? cosigned = null,
         CancellationToken cancellation = default) =>

@@ -7,7 +7,7 @@ using DecisionSandbox.Audit.Tree;
 namespace DecisionSandbox.Audit.Verification;
 
 /// <summary>Holds what others kept — an earlier checkpoint, a receipt, a cosignature — against the log as it was read.</summary>
-internal sealed class ClaimJudge(Checkpoint head, VerifierKey? key, LogReading log, FindingList findings)
+internal sealed class ClaimJudge(Checkpoint head, LogKeys? keys, LogReading log, FindingList findings)
 {
     public void Kept(SignedCheckpoint? kept)
     {
@@ -18,11 +18,11 @@ internal sealed class ClaimJudge(Checkpoint head, VerifierKey? key, LogReading l
                 "No checkpoint kept elsewhere was compared: what follows the last witnessed checkpoint may have been cut, or rewritten by the holder of the key, unseen.");
             return;
         }
-        if (key is not null && !kept.Note.IsSignedBy(key))
+        if (keys is not null && !keys.Signed(kept.Note))
         {
             findings.Fault(
-                $"Le point de contrôle gardé n’est pas signé par la clé {key.Name}.",
-                $"The kept checkpoint is not signed by the key {key.Name}.");
+                $"Le point de contrôle gardé n’est pas signé par la clé {keys.Names}.",
+                $"The kept checkpoint is not signed by the key {keys.Names}.");
         }
         if (Continues(kept.Checkpoint, "Le point de contrôle gardé", "The kept checkpoint"))
         {
@@ -40,7 +40,7 @@ internal sealed class ClaimJudge(Checkpoint head, VerifierKey? key, LogReading l
         }
         var here = log.LeafAt(receipt.Index);
         var leaf = receipt.Entry is { } entry ? MerkleHash.Leaf(entry.Span) : here;
-        if (key is not null && leaf is { } hash && receipt.Verify(key, hash) is { } wrong)
+        if (keys is not null && leaf is { } hash && receipt.Verify(keys, hash) is { } wrong)
         {
             findings.Fault(wrong.Fr, wrong.En, null, receipt.Index);
             return;
@@ -54,7 +54,7 @@ internal sealed class ClaimJudge(Checkpoint head, VerifierKey? key, LogReading l
                 receipt.Index);
             return;
         }
-        if (key is not null)
+        if (keys is not null)
         {
             findings.Confirm(
                 $"L’entrée {receipt.Index} du reçu figure dans l’export, à l’identique.",
@@ -66,11 +66,11 @@ internal sealed class ClaimJudge(Checkpoint head, VerifierKey? key, LogReading l
     {
         foreach (var (checkpoint, witness) in cosigned)
         {
-            if (key is not null && !checkpoint.Note.IsSignedBy(key))
+            if (keys is not null && !keys.Signed(checkpoint.Note))
             {
                 findings.Fault(
-                    $"Le point de contrôle cosigné par {witness.Name} n’est pas signé par la clé {key.Name}.",
-                    $"The checkpoint cosigned by {witness.Name} is not signed by the key {key.Name}.");
+                    $"Le point de contrôle cosigné par {witness.Name} n’est pas signé par la clé {keys.Names}.",
+                    $"The checkpoint cosigned by {witness.Name} is not signed by the key {keys.Names}.");
             }
             if (!Continues(checkpoint.Checkpoint, $"Le point de contrôle cosigné par {witness.Name}", $"The checkpoint cosigned by {witness.Name}"))
             {

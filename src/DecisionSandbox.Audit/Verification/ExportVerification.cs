@@ -26,8 +26,8 @@ public static class ExportVerification
             return new(null, findings.ToList());
         }
         var head = signed.Checkpoint;
-        var key = FindKey(request, findings);
-        CheckSignature(signed, key, findings);
+        var keys = FindKeys(request, findings);
+        CheckSignature(signed, keys, findings);
 
         var kept = Parse(request.KeptCheckpoint, SignedCheckpoint.Parse, "Le point de contrôle gardé", "The kept checkpoint", findings);
         var receipt = Parse(request.Receipt, Receipt.Parse, "Le reçu", "The receipt", findings);
@@ -46,14 +46,14 @@ public static class ExportVerification
                 $"Les {head.Size} entrées donnent, fichier par fichier, la racine du point de contrôle.",
                 $"The {head.Size} entries give, file by file, the root of the checkpoint.");
         }
-        var judge = new ClaimJudge(head, key, log, findings);
+        var judge = new ClaimJudge(head, keys, log, findings);
         judge.Kept(kept);
         judge.Receipt(receipt);
         judge.Cosigned(cosigned, request.WitnessKeys);
         return new(head, findings.ToList());
     }
 
-    private static VerifierKey? FindKey(VerificationRequest request, FindingList findings)
+    private static LogKeys? FindKeys(VerificationRequest request, FindingList findings)
     {
         var path = Path.Combine(request.Folder, "vkey");
         if (request.LogKey is null && !File.Exists(path))
@@ -63,7 +63,7 @@ public static class ExportVerification
                 "No key was given and the export holds none: the signature is not verified.");
             return null;
         }
-        if (!VerifierKey.Parse(request.LogKey ?? File.ReadAllText(path)).Try(out var key, out var refusal))
+        if (!LogKeys.Parse(request.LogKey ?? File.ReadAllText(path)).Try(out var keys, out var refusal))
         {
             findings.Fault("clé", "key", refusal, request.LogKey is null ? "vkey" : null);
             return null;
@@ -71,29 +71,36 @@ public static class ExportVerification
         if (request.LogKey is null)
         {
             findings.Note(
-                $"Clé prise dans l’export ({key}) : elle ne prouve rien contre son propriétaire.",
-                $"key taken from the export: proves nothing against its owner ({key})");
+                $"Clé prise dans l’export ({string.Join(" ", keys.Keys)}) : elle ne prouve rien contre son propriétaire.",
+                $"key taken from the export: proves nothing against its owner ({string.Join(" ", keys.Keys)})");
         }
-        return key;
+        return keys;
     }
 
-    private static void CheckSignature(SignedCheckpoint signed, VerifierKey? key, FindingList findings)
+    private static void CheckSignature(SignedCheckpoint signed, LogKeys? keys, FindingList findings)
     {
-        if (key is null)
+        if (keys is null)
         {
             return;
         }
-        if (!signed.Note.IsSignedBy(key))
+        if (!keys.Signed(signed.Note))
         {
             findings.Fault(
-                $"Le point de contrôle n’est pas signé par la clé {key.Name} : lui ou sa signature a été modifié, ou la clé est une autre.",
-                $"The checkpoint is not signed by the key {key.Name}: it or its signature was changed, or the key is another one.",
+                $"Le point de contrôle n’est pas signé par la clé {keys.Names} : lui ou sa signature a été modifié, ou la clé est une autre.",
+                $"The checkpoint is not signed by the key {keys.Names}: it or its signature was changed, or the key is another one.",
                 "checkpoint");
             return;
         }
         findings.Confirm(
-            $"{signed.Checkpoint.Origin} : {signed.Checkpoint.Size} entrées, signature valable de {key.Name}.",
-            $"{signed.Checkpoint.Origin}: {signed.Checkpoint.Size} entries, valid signature of {key.Name}.");
+            $"{signed.Checkpoint.Origin} : {signed.Checkpoint.Size} entrées, signature valable de {keys.Names}.",
+            $"{signed.Checkpoint.Origin}: {signed.Checkpoint.Size} entries, valid signature of {keys.Names}.");
+        // “SHOULD match” (c2sp.org/tlog-checkpoint): logs exist where they do not, so that it is a note.
+        if (keys.Keys.All(key => key.Name != signed.Checkpoint.Origin))
+        {
+            findings.Note(
+                $"La clé porte le nom {keys.Names}, le registre celui de {signed.Checkpoint.Origin} : assurez-vous que cette clé est bien la sienne.",
+                $"The key is named {keys.Names}, the log {signed.Checkpoint.Origin}: make sure that this key is its own.");
+        }
     }
 
     private delegate Reading<T> Parser<T>(ReadOnlySpan<byte> bytes)

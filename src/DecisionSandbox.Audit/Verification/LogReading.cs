@@ -22,6 +22,7 @@ internal sealed class LogReading
     private readonly TreeBuilder _tiles = new();
     private TreeBuilder? _entries;
     private bool _complete = true;
+    private bool _unread;
 
     /// <param name="files">The files under <c>tile/</c>.</param>
     /// <param name="head">The export's checkpoint.</param>
@@ -71,7 +72,9 @@ internal sealed class LogReading
             var tile = _files.ReadHashes(tilePath);
             CheckEarlierTiles(tilePath, tile);
             var leaves = tile is null ? [] : MemoryMarshal.Cast<byte, Digest>(tile);
-            var read = HashBundle(bundlePath, leaves, hashes);
+            var other = _files.HasOtherFormat && !_files.Has(bundlePath);
+            _unread = _unread || other;
+            var read = !other && HashBundle(bundlePath, leaves, hashes);
             if (!read && tile is null)
             {
                 _complete = false;
@@ -127,7 +130,7 @@ internal sealed class LogReading
     /// <summary>Hashes the entries of a bundle; false, with a finding that names the entry, where it cannot be cut as it should.</summary>
     private bool HashBundle(TilePath path, ReadOnlySpan<Digest> leaves, Digest[] hashes)
     {
-        if (_files.Read(path) is not { } bytes)
+        if (_files.ReadBundle(path) is not { } bytes)
         {
             return false;
         }
@@ -156,7 +159,7 @@ internal sealed class LogReading
     {
         foreach (var earlier in _files.Earlier(path))
         {
-            if (_files.Read(earlier) is not { } old || earlier.Width > cut.Count)
+            if (_files.ReadBundle(earlier) is not { } old || earlier.Width > cut.Count)
             {
                 continue;
             }
@@ -219,6 +222,18 @@ internal sealed class LogReading
 
     private void JudgeRoot()
     {
+        if (_unread)
+        {
+            _findings.Fault(
+                "Les entrées ne se trouvent que sous tile/data/, dans un format que ce vérificateur ne lit pas : leurs empreintes sont vérifiées, leur contenu ne l’est pas.",
+                "The entries are only under tile/data/, in a format that this verifier does not read: their hashes are verified, their content is not.");
+        }
+        else if (_files.HasOtherFormat)
+        {
+            _findings.Note(
+                "Les fichiers sous tile/data/ et tile/names/ redisent les entrées dans un autre format : ils ne sont pas lus.",
+                "The files under tile/data/ and tile/names/ repeat the entries in another format: they are not read.");
+        }
         if (!_complete)
         {
             _findings.Fault(

@@ -11,19 +11,19 @@ public static class StoredRecordVerification
     /// <param name="entries">All rows, ordered by index.</param>
     /// <param name="head">The stored head row.</param>
     /// <param name="checkpoints">Every checkpoint signed so far, in any order.</param>
-    /// <param name="key">The log's key.</param>
+    /// <param name="keys">The log's keys, former ones included.</param>
     /// <param name="cancellation">Stops the run.</param>
     public static async Task<VerificationReport> RunAsync(
         IAsyncEnumerable<StoredEntry> entries,
         TreeHead head,
         IReadOnlyList<SignedCheckpoint> checkpoints,
-        VerifierKey key,
+        LogKeys keys,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(checkpoints);
-        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(keys);
         var findings = new FindingList();
         var sizes = checkpoints.Select(checkpoint => checkpoint.Checkpoint.Size).Append(0).Append(head.Size).ToHashSet();
         var (stored, recomputed) = (new TreeBuilder(), new TreeBuilder());
@@ -56,12 +56,12 @@ public static class StoredRecordVerification
         JudgeHead(stored.Size, head, roots, findings);
         foreach (var checkpoint in checkpoints.OrderBy(checkpoint => checkpoint.Checkpoint.Size))
         {
-            Judge(checkpoint, key, roots, findings);
+            Judge(checkpoint, keys, roots, findings);
         }
         findings.Note(
             "Le serveur s’est vérifié lui-même : la preuve indépendante est la vérification d’un export sur la machine du comité.",
             "The server verified itself: independent proof is an export verified on the committee’s own machine.");
-        var origin = checkpoints.Count > 0 ? checkpoints[0].Checkpoint.Origin : key.Name;
+        var origin = checkpoints.Count > 0 ? checkpoints[^1].Checkpoint.Origin : keys.Names;
         return new(new Checkpoint(origin, stored.Size, recomputed.Root()), findings.ToList());
     }
 
@@ -81,14 +81,14 @@ public static class StoredRecordVerification
         }
     }
 
-    private static void Judge(SignedCheckpoint signed, VerifierKey key, Dictionary<long, (Digest Stored, Digest Recomputed)> roots, FindingList findings)
+    private static void Judge(SignedCheckpoint signed, LogKeys keys, Dictionary<long, (Digest Stored, Digest Recomputed)> roots, FindingList findings)
     {
         var (size, root) = (signed.Checkpoint.Size, signed.Checkpoint.Root);
-        if (!signed.Note.IsSignedBy(key))
+        if (!keys.Signed(signed.Note))
         {
             findings.Fault(
-                $"Le point de contrôle à {size} entrées n’est pas signé par la clé {key.Name}.",
-                $"The checkpoint at {size} entries is not signed by the key {key.Name}.");
+                $"Le point de contrôle à {size} entrées n’est pas signé par la clé {keys.Names}.",
+                $"The checkpoint at {size} entries is not signed by the key {keys.Names}.");
         }
         else if (!roots.TryGetValue(size, out var here))
         {

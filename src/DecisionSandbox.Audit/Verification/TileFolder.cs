@@ -26,6 +26,9 @@ internal sealed class TileFolder
         }
     }
 
+    /// <summary>True where <c>tile/data/</c> or <c>tile/names/</c> holds entries in another format, as logs of certificates do (c2sp.org/static-ct-api): it is not read.</summary>
+    public bool HasOtherFormat { get; private set; }
+
     /// <summary>Whether the file that this size asks for is there.</summary>
     public bool Has(TilePath path) => _expected.Contains(path);
 
@@ -50,6 +53,12 @@ internal sealed class TileFolder
         return null;
     }
 
+    /// <summary>The bytes of an entry bundle, unpacked where it was stored as it travelled, with <c>Content-Encoding: gzip</c>.</summary>
+    public byte[]? ReadBundle(TilePath path) =>
+        Read(path) is not { } bytes ? null
+        : EntryBundle.IsExact(bytes, path.Width) || PackedBundle.Unpack(bytes) is not { } unpacked ? bytes
+        : unpacked;
+
     /// <summary>The bytes of a tile of hashes, or null with a finding where it is missing or of the wrong length.</summary>
     public byte[]? ReadHashes(TilePath path)
     {
@@ -67,6 +76,11 @@ internal sealed class TileFolder
 
     private void Account(string name)
     {
+        if (name.StartsWith("tile/data/", StringComparison.Ordinal) || name.StartsWith("tile/names/", StringComparison.Ordinal))
+        {
+            HasOtherFormat = true;
+            return;
+        }
         var path = TilePath.Parse(name);
         var width = path is { } p ? WidthAt(p) : 0;
         if (path is not { } known || known.ToString() != name)

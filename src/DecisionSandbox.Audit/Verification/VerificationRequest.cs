@@ -6,7 +6,7 @@ namespace DecisionSandbox.Audit.Verification;
 /// <param name="Folder">The export: any C2SP tlog-tiles log, ours or another's.</param>
 public sealed record VerificationRequest(string Folder)
 {
-    /// <summary>The log's key in its text form, obtained from elsewhere. Without it the export's own is used, and the report says what that is worth.</summary>
+    /// <summary>The log's key in its text form, or its present and former keys one a line, obtained from elsewhere. Without it the export's own is used, and the report says what that is worth.</summary>
     public string? LogKey { get; init; }
 
     /// <summary>The bytes of a checkpoint kept from an earlier time: the export must contain all that it covers, unchanged.</summary>

@@ -27,6 +27,12 @@ internal abstract class AidCommand : SandboxCommand
         _out = Option<string>("--out", "The file to write (.jsonl)", required: true);
     }
 
+    /// <summary>The options that name an aid of a pack and its cases; the file to write is the last.</summary>
+    protected Option[] OfAPack => [_pack, _aid, _in, _out];
+
+    /// <summary>The file to write.</summary>
+    protected string Out(ParseResult parsed) => parsed.GetRequiredValue(_out);
+
     /// <summary>What the command says of the cases, one line each, in their order; a failed outcome is the last.</summary>
     protected abstract IEnumerable<Outcome<string>> Lines(LoadedPack pack, IDecisionAid aid, IEnumerable<Outcome<(int Line, Case Case)>> cases, ParseResult parsed);
 

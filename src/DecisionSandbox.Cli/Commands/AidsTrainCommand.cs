@@ -36,7 +36,7 @@ internal sealed class AidsTrainCommand : SandboxCommand
             Terminal.Progress(new($"{pack.Id}/{aid.Id} : apprentissage", $"{pack.Id}/{aid.Id}: training"));
             var manifest = Trainer.Train(opened.Value, aid.Id, aid.Folder);
             if (manifest.Problem is { } refused) { return Task.FromResult<Problem?>(refused); }
-            Terminal.Out.WriteLine($"{pack.Id}/{aid.Id} {manifest.Value.Model.Hash} {aid.Folder}");
+            Terminal.Out.WriteLine($"{pack.Id}/{aid.Id} {string.Join(' ', manifest.Value.Models.Select(model => model.Hash))} {aid.Folder}");
         }
         return Task.FromResult<Problem?>(null);
     }

@@ -43,7 +43,7 @@ internal sealed class AuditReceiptCommand : SandboxCommand
         }
         else
         {
-            if (!VerifierKey.Parse(keyText).Try(out var key, out var unreadable)) { return Wrong(unreadable); }
+            if (!LogKeys.Parse(keyText).Try(out var key, out var unreadable)) { return Wrong(unreadable); }
             if (receipt.Verify(key) is { } wrong) { return Wrong(wrong); }
         }
         if (receipt.Entry is { } entry) { Terminal.Out.WriteLine(Encoding.UTF8.GetString(entry.Span)); }

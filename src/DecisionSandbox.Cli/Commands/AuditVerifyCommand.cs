@@ -16,7 +16,7 @@ internal sealed class AuditVerifyCommand : SandboxCommand
         : base("verify", "Verifies an export of the record, ours or another log's", terminal)
     {
         _folder = Argument("DIR", "The export's folder");
-        _key = Option<string?>("--vkey", "The log's key, obtained elsewhere: its text, or a file that holds it");
+        _key = Option<string?>("--vkey", "The log's key, obtained elsewhere: its text, or a file that holds it and its former ones, one a line");
         _kept = Option<string?>("--kept", "A checkpoint kept from an earlier time (file)");
         _receipt = Option<string?>("--receipt", "A receipt to look for (.tlog-proof file)");
     }
@@ -35,7 +35,7 @@ internal sealed class AuditVerifyCommand : SandboxCommand
             KeptCheckpoint = await Bytes(parsed.GetValue(_kept), cancel),
             Receipt = await Bytes(parsed.GetValue(_receipt), cancel),
         });
-        foreach (var finding in report.Findings) { Terminal.Say(InWords(finding)); }
+        foreach (var finding in report.Findings) { Terminal.Say(FindingWords.Of(finding)); }
         var faults = report.Faults.ToList();
         return report.Passed ? null
             : faults.Count == 0 ? new DoesNotVerify(new Text("rien à vérifier.", "nothing to verify."), 0)
@@ -48,14 +48,6 @@ internal sealed class AuditVerifyCommand : SandboxCommand
         if (path is null) { return null; }
         return await File.ReadAllBytesAsync(path, cancel);
     }
-
-    private static Text InWords(Finding finding) => finding.Kind switch
-    {
-        FindingKind.Confirmed => new("vérifié   " + finding.Fr, "verified  " + finding.En),
-        FindingKind.Note => new("à savoir  " + finding.Fr, "note      " + finding.En),
-        FindingKind.Fault => new("EN FAUTE  " + finding.Fr, "FAULT     " + finding.En),
-        _ => throw new InvalidOperationException($"Unknown kind {finding.Kind}."),
-    };
 }
 
 /// <summary>The export, or what was held against it, does not verify.</summary>

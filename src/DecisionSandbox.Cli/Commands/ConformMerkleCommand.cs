@@ -18,7 +18,7 @@ internal sealed class ConformMerkleCommand : SandboxCommand
         var folder = parsed.GetRequiredValue(_vectors);
         if (!Directory.Exists(folder)) { return Task.FromResult<Problem?>(new FileMissing(folder)); }
         var results = MerkleVectors.Run(folder).ToList();
-        foreach (var result in results.Where(result => result.Outcome != VectorOutcome.Passed)) { Terminal.Out.WriteLine(result); }
+        foreach (var result in results) { Terminal.Out.WriteLine(result); }
         Terminal.Out.WriteLine(MerkleVectors.Summary(results));
         var failed = results.Count(result => result.Outcome == VectorOutcome.Failed);
         return Task.FromResult<Problem?>(failed == 0 ? null : new VectorsFailed(failed));

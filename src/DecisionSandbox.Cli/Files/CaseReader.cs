@@ -68,6 +68,8 @@ internal sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
                 var value = property.Value.ValueKind switch
                 {
                     JsonValueKind.String => AttributeValue.Level(property.Value.GetString()!),
+                    // Levels may be named by figures, as the numbers of children in nursery: 1 is the level "1".
+                    JsonValueKind.Number when _known.TryGetValue(property.Name, out var attribute) && !attribute.IsNumber => AttributeValue.Level(property.Value.GetRawText()),
                     JsonValueKind.Number when property.Value.TryGetDecimal(out var figure) => AttributeValue.Of(figure),
                     // True, null, 1e400, an object: shown as it stands and refused below, with what is allowed.
                     _ => AttributeValue.Level(property.Value.GetRawText()),

@@ -28,13 +28,17 @@ public sealed record Reason(string Id, Text Label);
 public sealed record PlantedBias(string Id, Text Description);
 
 /// <summary>An aid as the pack declares it.</summary>
-/// <param name="Id">The aid's id: <c>statutory</c>, <c>grid</c>, <c>fasttree</c>.</param>
+/// <param name="Id">The aid's id: <c>statutory</c>, <c>grid</c>; a trained one is named by its trainer, such as <c>fasttree</c>.</param>
 /// <param name="Kind"><c>rules</c>, <c>points-grid</c> or <c>trained</c>.</param>
 /// <param name="Title">Its name on the page.</param>
 /// <param name="Version">Its version on the page, such as <c>1.2</c>.</param>
 /// <param name="Reads">The attributes it reads, in its order.</param>
 /// <param name="Folder">The folder with its manifest, card and file; for rules the same folder holds the card.</param>
-public sealed record AidDeclaration(string Id, string Kind, Text Title, string Version, IReadOnlyList<string> Reads, string Folder);
+public sealed record AidDeclaration(string Id, string Kind, Text Title, string Version, IReadOnlyList<string> Reads, string Folder)
+{
+    /// <summary>For a trained aid: how many past decisions it learns from; null for the usual number.</summary>
+    public int? History { get; init; }
+}
 
 /// <summary>One domain: attributes, decisions, generator, vignettes and aids, loaded from <c>models/&lt;pack&gt;/pack.yaml</c> and checked.</summary>
 /// <param name="Id">The folder's name.</param>

@@ -79,6 +79,37 @@ public static class CoalitionShapley
         return values;
     }
 
+    /// <summary>The Shapley interaction values of a game (Lundberg et al. 2020, equations 2 to 4; Grabisch and Roubens 1999).</summary>
+    /// <param name="worth">2^n numbers; bit i of the index is set where player i is in.</param>
+    /// <returns>n × n: symmetric; off the diagonal half of what a pair does together; each row sums to the player's Shapley value.</returns>
+    /// <exception cref="ArgumentException">Not a power of two, or too many players.</exception>
+    public static double[,] Interactions(IReadOnlyList<double> worth)
+    {
+        var values = Values(worth);
+        var pairs = new double[values.Length, values.Length];
+        // |S|! (n − |S| − 2)! / (2 (n − 1)!): half of the weight in a game of one player fewer.
+        var weights = Enumerable.Range(0, Math.Max(0, values.Length - 1)).Select(size => Weight(size, values.Length - 1) / 2).ToArray();
+        for (var i = 0; i < values.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var (one, other) = (1 << i, 1 << j);
+                for (var without = 0; without < worth.Count; without++)
+                {
+                    if ((without & (one | other)) != 0) { continue; }
+                    pairs[i, j] += weights[System.Numerics.BitOperations.PopCount((uint)without)]
+                        * (worth[without | one | other] - worth[without | one] - worth[without | other] + worth[without]);
+                }
+                pairs[j, i] = pairs[i, j];
+            }
+        }
+        for (var i = 0; i < values.Length; i++)
+        {
+            pairs[i, i] = values[i] - Enumerable.Range(0, values.Length).Where(j => j != i).Sum(j => pairs[i, j]);
+        }
+        return pairs;
+    }
+
     // |S|! (n − |S| − 1)! / n! = 1 / (n · C(n − 1, |S|))
     private static double Weight(int size, int players)
     {

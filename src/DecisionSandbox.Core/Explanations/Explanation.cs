@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DecisionSandbox.Core.Explanations;
 
 /// <summary>The space in which base, contributions and output add up.</summary>
@@ -24,7 +26,7 @@ public sealed record RuleStep(Text Rule, Text Fact, bool Holds, IReadOnlyList<st
 /// <param name="CaseId">The case.</param>
 /// <param name="AidId">The aid.</param>
 /// <param name="AidHash">The aid's hash.</param>
-/// <param name="Method"><c>interventional</c>, <c>path-dependent</c>, <c>exact</c> (coalitions enumerated), <c>points</c> or <c>rule-trace</c>.</param>
+/// <param name="Method"><c>interventional</c>, <c>path-dependent</c>, <c>exact</c> (coalitions enumerated), <c>sampled</c> (orders drawn, with their standard error), <c>points</c> or <c>rule-trace</c>.</param>
 /// <param name="Background">What the base averages over (<c>train-sample-100@sha256:…</c>), or null where the method needs none.</param>
 /// <param name="Space">Where the numbers add up.</param>
 /// <param name="Base">The output without knowing the case.</param>
@@ -43,7 +45,17 @@ public sealed record Explanation(
     double Output,
     IReadOnlyDictionary<string, double> Contributions,
     double AdditivityError,
-    IReadOnlyList<RuleStep> Trace);
+    IReadOnlyList<RuleStep> Trace)
+{
+    /// <summary>The option whose score is explained where there are several, each with a score of its own; null where one score decides between two.</summary>
+    public string? Option { get; init; }
+
+    /// <summary>One explanation per option, in the pack's order, this one among them; empty where one score decides between two.</summary>
+    public IReadOnlyList<Explanation> PerOption { get; init; } = [];
+
+    /// <summary>Where the values were sampled, the standard error of each; empty where they are exact.</summary>
+    public IReadOnlyDictionary<string, double> StandardErrors { get; init; } = ImmutableDictionary<string, double>.Empty;
+}
 
 /// <summary>The explanation does not add up, so it is not drawn.</summary>
 /// <param name="Error">The additivity error found.</param>

@@ -33,14 +33,40 @@ public static class ExplanationJson
             json.WriteString("method", explanation.Method);
             json.WriteString("background", explanation.Background);
             json.WriteString("space", Name(explanation.Space));
-            json.WriteNumber("base", explanation.Base);
-            json.WriteNumber("output", explanation.Output);
-            json.WriteStartObject("contributions");
-            foreach (var (attribute, value) in explanation.Contributions) { json.WriteNumber(attribute, value); }
-            json.WriteEndObject();
-            json.WriteNumber("additivityError", explanation.AdditivityError);
+            WriteNumbers(json, explanation);
+            if (explanation.Option is { } option) { json.WriteString("option", option); }
+            if (explanation.PerOption.Count > 0) { WriteOptions(json, explanation.PerOption); }
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private static void WriteOptions(Utf8JsonWriter json, IReadOnlyList<Explanation> options)
+    {
+        json.WriteStartArray("options");
+        foreach (var each in options)
+        {
+            json.WriteStartObject();
+            json.WriteString("option", each.Option);
+            WriteNumbers(json, each);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, Explanation explanation)
+    {
+        json.WriteNumber("base", explanation.Base);
+        json.WriteNumber("output", explanation.Output);
+        WriteMap(json, "contributions", explanation.Contributions);
+        if (explanation.StandardErrors.Count > 0) { WriteMap(json, "standardErrors", explanation.StandardErrors); }
+        json.WriteNumber("additivityError", explanation.AdditivityError);
+    }
+
+    private static void WriteMap(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, double> numbers)
+    {
+        json.WriteStartObject(name);
+        foreach (var (attribute, value) in numbers) { json.WriteNumber(attribute, value); }
+        json.WriteEndObject();
     }
 }

@@ -25,8 +25,8 @@ public sealed record AttributeEncoding(string Attribute, int FirstSlot, IReadOnl
             : new(attribute.Id, firstSlot, [.. attribute.Levels.Select(l => l.Id)], 0, 0, false);
     }
 
-    /// <summary>Writes the value into its slots, or says what is wrong with it. Nothing missing ever reaches a tree: ML.NET hides where NaN goes.</summary>
-    public Problem? Write(Case @case, Span<float> row)
+    /// <summary>Writes the value into its slots, rounded to the float32 that models read, or says what is wrong with it. Nothing missing ever reaches a tree: ML.NET hides where NaN goes.</summary>
+    public Problem? Write(Case @case, Span<double> row)
     {
         if (Levels.Count == 0)
         {

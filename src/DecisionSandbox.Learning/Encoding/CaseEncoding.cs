@@ -26,9 +26,9 @@ public sealed record CaseEncoding(IReadOnlyList<AttributeEncoding> Attributes)
     }
 
     /// <summary>The row, or an <see cref="Core.Aids.AttributeProblem"/> for the first attribute that is missing, unknown or out of range.</summary>
-    public Outcome<float[]> Encode(Case @case)
+    public Outcome<double[]> Encode(Case @case)
     {
-        var row = new float[Slots];
+        var row = new double[Slots];
         foreach (var encoding in Attributes)
         {
             if (encoding.Write(@case, row) is { } problem) { return problem; }

@@ -19,12 +19,12 @@ public static class BackgroundFile
     }
 
     /// <summary>The encoded rows, or the first that does not fit the encoding.</summary>
-    public static Outcome<IReadOnlyList<float[]>> Read(CaseEncoding encoding, string text)
+    public static Outcome<IReadOnlyList<double[]>> Read(CaseEncoding encoding, string text)
     {
         ArgumentNullException.ThrowIfNull(encoding);
         ArgumentNullException.ThrowIfNull(text);
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var rows = new List<float[]>();
+        var rows = new List<double[]>();
         foreach (var line in lines.Skip(1))
         {
             var cells = line.Split(',');

@@ -14,10 +14,12 @@ public sealed record ConformalSet(double Coverage, double Quantile)
         return new ConformalSet(coverage, rank > scores.Length ? 1 : Math.Ceiling(scores[rank - 1] * 1e6) / 1e6);
     }
 
-    /// <summary>Whether each of the two options is kept. An empty set keeps the likelier option: coverage can only grow.</summary>
-    public (bool Positive, bool Negative) Keeps(double probabilityOfPositive)
+    /// <summary>Whether each option is kept. An empty set keeps the likeliest option: coverage can only grow.</summary>
+    public IReadOnlyList<bool> Keeps(IReadOnlyList<double> probabilities)
     {
-        var (positive, negative) = (1 - probabilityOfPositive <= Quantile, probabilityOfPositive <= Quantile);
-        return positive || negative ? (positive, negative) : (probabilityOfPositive >= 0.5, probabilityOfPositive < 0.5);
+        ArgumentNullException.ThrowIfNull(probabilities);
+        var kept = probabilities.Select(p => 1 - p <= Quantile).ToArray();
+        if (!kept.Contains(true)) { kept[probabilities.Select((p, k) => (p, k)).MaxBy(o => o.p).k] = true; }
+        return kept;
     }
 }

@@ -20,13 +20,15 @@ public static class PackMaterial
     private const int HeldOutLists = 250;
 
     /// <summary>The sets, each from a caseload of its own (the seed and later ones). The sizes above were chosen on the caseloads 2 and 3 after the seed, which therefore measure nothing.</summary>
-    public static TrainingMaterial Draw(LoadedPack pack)
+    /// <param name="history">How many past decisions to learn from, or null for the usual number.</param>
+    public static TrainingMaterial Draw(LoadedPack pack, int? history = null)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        var positive = pack.Pack.Decisions.First(d => !d.IsThirdWay).Id;
-        var past = pack.Pack.Task == TaskKind.Prioritisation ? ListedDecisions : SingleDecisions;
-        LabelledCase Decided(HistoricalCase c) => new(c.Case, c.Decision == positive);
-        LabelledCase Right(HistoricalCase c) => new(c.Case, (c.Case.Reference?.Option ?? c.Decision) == positive);
+        var options = pack.Pack.Decisions.Where(d => !d.IsThirdWay).Select(d => d.Id).ToList();
+        var past = history ?? (pack.Pack.Task == TaskKind.Prioritisation ? ListedDecisions : SingleDecisions);
+        // −1 for an answer that does not decide: the trainer refuses it.
+        LabelledCase Decided(HistoricalCase c) => new(c.Case, options.IndexOf(c.Decision));
+        LabelledCase Right(HistoricalCase c) => new(c.Case, options.IndexOf(c.Case.Reference?.Option ?? c.Decision));
         return new TrainingMaterial(
             [.. pack.Generator.History(Seed, past).Select(Decided)],
             [.. pack.Generator.History(Seed + 1, CalibrationRows).Select(Right)],

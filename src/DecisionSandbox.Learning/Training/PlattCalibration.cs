@@ -3,6 +3,9 @@ namespace DecisionSandbox.Learning.Training;
 /// <summary>Platt's sigmoid in ML.NET's sign: p = 1 / (1 + exp(slope·score + offset)), so log-odds = −(slope·score + offset).</summary>
 public sealed record PlattCalibration(double Slope, double Offset)
 {
+    /// <summary>Leaves a score as it is.</summary>
+    public static PlattCalibration None { get; } = new(-1, 0);
+
     /// <summary>The calibrated log-odds of a raw score.</summary>
     public double LogOdds(double score) => -((Slope * score) + Offset);
 

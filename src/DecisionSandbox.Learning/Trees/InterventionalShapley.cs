@@ -1,30 +1,29 @@
+using System.Numerics;
+
 namespace DecisionSandbox.Learning.Trees;
 
 /// <summary>Exact interventional Shapley values: absent attributes take their values from the background rows.</summary>
 /// <remarks>
 /// For one background row z, a leaf is reached by a coalition S exactly where a players that must be in S (x's way) and b that must be out of it (z's way) say so; each of
-/// the first then gets v·(a−1)!b!/(a+b)!, each of the second −v·a!(b−1)!/(a+b)! (Lundberg et al. 2020, algorithm 3). One walk per tree and distinct route of the background.
+/// the first then gets v·(a−1)!b!/(a+b)!, each of the second −v·a!(b−1)!/(a+b)! (Lundberg et al. 2020, algorithm 3). What z and x follow on a leaf's path is one bit per
+/// player; background rows with the same bits at a leaf are counted once.
 /// </remarks>
-public sealed class InterventionalShapley : ITreeShapley
+public sealed class InterventionalShapley : IShapleyMethod
 {
     private readonly TreeEnsemble _ensemble;
-    private readonly SlotOwners _owners;
-    private readonly Route[][] _routes;
-    private readonly double[,] _weights;
-    private readonly int _rows;
+    private readonly OfTree[] _trees;
+    private readonly double _rows;
 
-    private sealed record Route(bool[] Directions, int Rows);
-
-    public InterventionalShapley(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<float[]> background)
+    public InterventionalShapley(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<double[]> background)
     {
         ArgumentNullException.ThrowIfNull(ensemble);
         ArgumentNullException.ThrowIfNull(owners);
         ArgumentNullException.ThrowIfNull(background);
         ArgumentOutOfRangeException.ThrowIfZero(background.Count);
-        (_ensemble, _owners, _rows) = (ensemble, owners, background.Count);
-        _routes = [.. ensemble.Trees.Select(tree => DistinctRoutes(tree, background))];
-        _weights = Weights(Math.Min(owners.Players, ensemble.Trees.Select(t => t.Slot.Length).DefaultIfEmpty(0).Max()) + 1);
-        Base = ensemble.Trees.Select((tree, t) => _routes[t].Sum(r => r.Rows * Follow(tree, r.Directions)) / _rows).Sum();
+        (_ensemble, Players, _rows) = (ensemble, owners.Players, background.Count);
+        _trees = new OfTree[ensemble.Trees.Count];
+        Parallel.For(0, _trees.Length, t => _trees[t] = new OfTree(ensemble.Trees[t], owners.Owner, background));
+        Base = _trees.Sum(tree => tree.Base) / _rows;
     }
 
     public string Method => "interventional";
@@ -32,75 +31,176 @@ public sealed class InterventionalShapley : ITreeShapley
     /// <summary>The mean raw score over the background.</summary>
     public double Base { get; }
 
-    public ShapleyValues Explain(ReadOnlySpan<float> row)
+    public int Players { get; }
+
+    public double Score(ReadOnlySpan<double> row) => _ensemble.Score(row);
+
+    public void AddTo(ReadOnlySpan<double> row, Span<double> contributions)
     {
-        var total = new double[_owners.Players];
-        var ofTree = new double[_owners.Players];
-        var side = new sbyte[_owners.Players];
-        for (var t = 0; t < _ensemble.Trees.Count; t++)
-        {
-            var tree = _ensemble.Trees[t];
-            var x = tree.Directions(row);
-            Array.Clear(ofTree);
-            foreach (var route in _routes[t])
-            {
-                new Walk(tree, _owners.Owner, _weights, x, route, side, ofTree).From(tree.Root, 0, 0);
-            }
-            for (var player = 0; player < total.Length; player++) { total[player] += ofTree[player] / _rows; }
-        }
-        return new ShapleyValues(Base, _ensemble.Score(row), total);
+        var values = new double[Players];
+        foreach (var tree in _trees) { tree.Add(row, values); }
+        for (var player = 0; player < Players; player++) { contributions[player] += values[player] / _rows; }
     }
 
-    private readonly ref struct Walk(Tree tree, IReadOnlyList<int> owner, double[,] weights, bool[] x, Route z, sbyte[] side, double[] values)
+    public double[,] Interactions(ReadOnlySpan<double> row)
     {
-        /// <summary>What each player on x's side, and each on z's side, gets from the leaves below.</summary>
-        public (double OnX, double OnZ) From(int node, int a, int b)
+        var pairs = new double[Players, Players];
+        foreach (var tree in _trees) { tree.AddPairs(row, pairs); }
+        for (var i = 0; i < Players; i++)
         {
-            if (node < 0)
+            for (var j = 0; j < Players; j++) { pairs[i, j] /= _rows; }
+        }
+        return ShapleyMethodExtensions.Completed(pairs, this.Explain(row).Contributions);
+    }
+
+    /// <summary>One tree with the background's bits at each of its leaves.</summary>
+    private sealed class OfTree
+    {
+        private readonly Tree _tree;
+        private readonly TreeEdges _edges;
+        private readonly int _words;
+        private readonly AtLeaf[] _leaves;
+
+        public OfTree(Tree tree, IReadOnlyList<int> owner, IReadOnlyList<double[]> background)
+        {
+            (_tree, _edges) = (tree, new TreeEdges(tree, owner));
+            _words = Math.Max(1, (_edges.MostPlayers + 63) / 64);
+            var leaves = Enumerable.Range(0, _edges.Count).Where(e => _edges.Leaf[e] >= 0).ToArray();
+            var seen = leaves.Select(_ => new Dictionary<Bits, int>()).ToArray();
+            var bits = new ulong[_edges.Count * _words];
+            foreach (var row in background)
             {
-                var leaf = tree.Leaf[~node];
-                return (a == 0 ? 0 : leaf * weights[a - 1, b], b == 0 ? 0 : leaf * weights[a, b - 1]);
+                Follow(row, bits);
+                Base += tree.Value(row);
+                for (var i = 0; i < leaves.Length; i++)
+                {
+                    var here = new Bits(bits.AsSpan(leaves[i] * _words, _words).ToArray());
+                    seen[i][here] = seen[i].GetValueOrDefault(here) + 1;
+                }
             }
-            var xChild = x[node] ? tree.Left[node] : tree.Right[node];
-            var zChild = z.Directions[node] ? tree.Left[node] : tree.Right[node];
-            if (xChild == zChild) { return From(xChild, a, b); }
-            var player = owner[tree.Slot[node]];
-            if (side[player] != 0) { return From(side[player] > 0 ? xChild : zChild, a, b); }
-            side[player] = 1;
-            var onX = From(xChild, a + 1, b);
-            side[player] = -1;
-            var onZ = From(zChild, a, b + 1);
-            side[player] = 0;
-            values[player] += z.Rows * (onX.OnX - onZ.OnZ);
-            return (onX.OnX + onZ.OnX, onX.OnZ + onZ.OnZ);
+            _leaves = [.. leaves.Select((edge, i) => new AtLeaf(_edges, edge, tree.Leaf[_edges.Leaf[edge]], _words, seen[i]))];
+        }
+
+        /// <summary>The sum of the tree over the background.</summary>
+        public double Base { get; }
+
+        public void Add(ReadOnlySpan<double> row, double[] values)
+        {
+            var bits = Followed(row);
+            foreach (var leaf in _leaves) { leaf.Add(bits.AsSpan(leaf.Edge * _words, _words), values); }
+        }
+
+        public void AddPairs(ReadOnlySpan<double> row, double[,] pairs)
+        {
+            var bits = Followed(row);
+            foreach (var leaf in _leaves) { leaf.AddPairs(bits.AsSpan(leaf.Edge * _words, _words), pairs); }
+        }
+
+        private ulong[] Followed(ReadOnlySpan<double> row)
+        {
+            var bits = new ulong[_edges.Count * _words];
+            Follow(row, bits);
+            return bits;
+        }
+
+        /// <summary>For every edge, one bit per distinct player of its path: set where the row goes the path's way at all of the player's splits.</summary>
+        private void Follow(ReadOnlySpan<double> row, ulong[] bits)
+        {
+            var directions = _tree.Directions(row);
+            for (var e = 1; e < _edges.Count; e++)
+            {
+                var (from, to) = (_edges.Parent[e] * _words, e * _words);
+                for (var w = 0; w < _words; w++) { bits[to + w] = bits[from + w]; }
+                var (word, bit) = (to + (_edges.Place[e] >> 6), 1UL << (_edges.Place[e] & 63));
+                var on = directions[_edges.Node[e]] == _edges.Left[e];
+                if (_edges.Previous[e] == 0) { bits[word] = on ? bits[word] | bit : bits[word]; }
+                else if (!on) { bits[word] &= ~bit; }
+            }
         }
     }
 
-    private static Route[] DistinctRoutes(Tree tree, IReadOnlyList<float[]> background) =>
-        [.. background.Select(row => tree.Directions(row))
-            .GroupBy(d => string.Concat(d.Select(left => left ? 'L' : 'R')), StringComparer.Ordinal)
-            .Select(same => new Route(same.First(), same.Count()))];
-
-    private static double Follow(Tree tree, bool[] directions)
+    private sealed class AtLeaf
     {
-        var node = tree.Root;
-        while (node >= 0) { node = directions[node] ? tree.Left[node] : tree.Right[node]; }
-        return tree.Leaf[~node];
-    }
+        private readonly double _value;
+        private readonly int[] _players;
+        private readonly ulong[] _full;
+        private readonly ulong[] _masks;
+        private readonly int[] _counts;
 
-    // i!j!/(i+j+1)!, as 1/((i+j+1)·C(i+j, i)): no factorial overflows.
-    private static double[,] Weights(int size)
-    {
-        var weights = new double[size, size];
-        for (var i = 0; i < size; i++)
+        public AtLeaf(TreeEdges edges, int edge, double value, int words, Dictionary<Bits, int> seen)
         {
-            var choose = 1.0;
-            for (var j = 0; j < size; j++)
+            (Edge, _value, _players, _full) = (edge, value, new int[edges.Depth[edge]], new ulong[words]);
+            for (var e = edge; e != 0; e = edges.Parent[e]) { _players[edges.Place[e]] = edges.Player[e]; }
+            for (var place = 0; place < _players.Length; place++) { _full[place >> 6] |= 1UL << (place & 63); }
+            // The order they came in: the background's own, so that sums repeat.
+            _masks = [.. seen.Keys.SelectMany(key => key.Words)];
+            _counts = [.. seen.Values];
+        }
+
+        public int Edge { get; }
+
+        public void Add(ReadOnlySpan<ulong> x, double[] values)
+        {
+            for (var i = 0; i < _counts.Length; i++)
             {
-                if (j > 0) { choose = choose * (i + j) / j; }
-                weights[i, j] = 1 / ((i + j + 1) * choose);
+                if (!Split(x, i, out var z, out var a, out var b) || a + b == 0) { continue; }
+                var weight = _value * _counts[i];
+                var (forX, forZ) = (a == 0 ? 0 : weight * CoalitionWeights.Of(a - 1, b), b == 0 ? 0 : weight * CoalitionWeights.Of(a, b - 1));
+                for (var w = 0; w < z.Length; w++)
+                {
+                    for (var only = x[w] & ~z[w]; only != 0; only &= only - 1) { values[_players[(w << 6) + BitOperations.TrailingZeroCount(only)]] += forX; }
+                    for (var only = z[w] & ~x[w]; only != 0; only &= only - 1) { values[_players[(w << 6) + BitOperations.TrailingZeroCount(only)]] -= forZ; }
+                }
             }
         }
-        return weights;
+
+        public void AddPairs(ReadOnlySpan<ulong> x, double[,] pairs)
+        {
+            for (var i = 0; i < _counts.Length; i++)
+            {
+                if (!Split(x, i, out var z, out var a, out var b) || a + b < 2) { continue; }
+                var weight = _value * _counts[i] / 2;
+                var sides = new List<(int Player, bool OnX)>();
+                for (var place = 0; place < _players.Length; place++)
+                {
+                    var (onX, onZ) = ((x[place >> 6] >> (place & 63) & 1) == 1, (z[place >> 6] >> (place & 63) & 1) == 1);
+                    if (onX != onZ) { sides.Add((_players[place], onX)); }
+                }
+                foreach (var (p, pOnX) in sides)
+                {
+                    foreach (var (q, qOnX) in sides)
+                    {
+                        if (p == q) { continue; }
+                        pairs[p, q] += (pOnX, qOnX) switch
+                        {
+                            (true, true) => weight * CoalitionWeights.Of(a - 2, b),
+                            (false, false) => weight * CoalitionWeights.Of(a, b - 2),
+                            _ => -weight * CoalitionWeights.Of(a - 1, b - 1),
+                        };
+                    }
+                }
+            }
+        }
+
+        /// <summary>False where no coalition of x and this background row reaches the leaf; else how many players go only x's way, and only z's.</summary>
+        private bool Split(ReadOnlySpan<ulong> x, int i, out ReadOnlySpan<ulong> z, out int a, out int b)
+        {
+            z = _masks.AsSpan(i * _full.Length, _full.Length);
+            (a, b) = (0, 0);
+            for (var w = 0; w < z.Length; w++)
+            {
+                if ((x[w] | z[w]) != _full[w]) { return false; }
+                a += BitOperations.PopCount(x[w] & ~z[w]);
+                b += BitOperations.PopCount(z[w] & ~x[w]);
+            }
+            return true;
+        }
+    }
+
+    private readonly record struct Bits(ulong[] Words)
+    {
+        public bool Equals(Bits other) => Words.AsSpan().SequenceEqual(other.Words);
+
+        public override int GetHashCode() => Words.Aggregate(17, (hash, word) => HashCode.Combine(hash, word));
     }
 }

@@ -1,108 +1,225 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace DecisionSandbox.Learning.Trees;
 
-/// <summary>Exact path-dependent Shapley values: at a split on an absent attribute, both branches count in proportion to the background rows that took them.</summary>
+/// <summary>Exact path-dependent Shapley values: at a split on an absent attribute, both branches count in proportion to the rows that took them.</summary>
 /// <remarks>
-/// A leaf's part of v(S) is a product over the players on its path: o where the player is in S (1 if x follows the path at all its splits, else 0), r where it is not (the product of
-/// the shares of the branches taken). Its Shapley values follow from the polynomial Π(r + o·t). ML.NET keeps no row counts, so the stated background is routed through the trees.
+/// A leaf's part of v(S) is c·Π over the players on its path of o (player in S: 1 if x follows the path at all its splits, else 0) or r (not in S: the product of the shares of the
+/// branches taken). The multilinear extension turns Shapley's sum into ∫₀¹ c·(o−r)·Π(r + (o−r)t) dt over the other players (Owen 1972): a polynomial, which a few Gauss–Legendre
+/// nodes integrate exactly. All factors are positive, so nothing cancels; products are shared along the paths, four nodes to a register.
 /// </remarks>
-public sealed class PathDependentShapley : ITreeShapley
+public sealed class PathDependentShapley : IShapleyMethod
 {
+    private const int Lanes = 4;
+
     private readonly TreeEnsemble _ensemble;
-    private readonly IReadOnlyList<LeafPath[]> _paths;
-    private readonly int _players;
+    private readonly Walk[] _walks;
+    private readonly int _scratch;
+    private readonly int _mostEdges;
 
-    private sealed record Step(int Node, bool Left);
+    public PathDependentShapley(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<double[]> background)
+        : this(ensemble, owners, Routed(ensemble, background))
+    {
+    }
 
-    private sealed record PlayerOnPath(int Player, double Share, Step[] Steps);
-
-    private sealed record LeafPath(double Value, PlayerOnPath[] Players);
-
-    public PathDependentShapley(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<float[]> background)
+    /// <summary>With the cover of each tree given, as a file that holds its own counts does.</summary>
+    public PathDependentShapley(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<TreeCover> covers)
     {
         ArgumentNullException.ThrowIfNull(ensemble);
         ArgumentNullException.ThrowIfNull(owners);
-        ArgumentNullException.ThrowIfNull(background);
-        ArgumentOutOfRangeException.ThrowIfZero(background.Count);
-        (_ensemble, _players) = (ensemble, owners.Players);
-        _paths = [.. ensemble.Trees.Select(tree => Paths(tree, owners, new TreeCover(tree, background)))];
-        Base = _paths.Sum(tree => tree.Sum(leaf => leaf.Players.Aggregate(leaf.Value, (v, p) => v * p.Share)));
+        ArgumentNullException.ThrowIfNull(covers);
+        (_ensemble, Players) = (ensemble, owners.Players);
+        _walks = [.. ensemble.Trees.Zip(covers, (tree, cover) => new Walk(tree, new TreeEdges(tree, owners.Owner), cover))];
+        _scratch = _walks.Select(walk => walk.Edges.Count * walk.Rule.Nodes.Length).DefaultIfEmpty(0).Max();
+        _mostEdges = _walks.Select(walk => walk.Edges.Count).DefaultIfEmpty(0).Max();
+        Base = _walks.Sum(walk => walk.Base);
     }
 
     public string Method => "path-dependent";
 
-    /// <summary>The expected raw score where no attribute is known.</summary>
     public double Base { get; }
 
-    public ShapleyValues Explain(ReadOnlySpan<float> row)
+    public int Players { get; }
+
+    public double Score(ReadOnlySpan<double> row) => _ensemble.Score(row);
+
+    public void AddTo(ReadOnlySpan<double> row, Span<double> contributions)
     {
-        var values = new double[_players];
-        for (var t = 0; t < _paths.Count; t++)
+        var products = ArrayPool<double>.Shared.Rent(_scratch);
+        var flags = ArrayPool<bool>.Shared.Rent(2 * _mostEdges);
+        var sums = ArrayPool<double>.Shared.Rent(Players * Lanes);
+        var sum = sums.AsSpan(0, Players * Lanes);
+        sum.Clear();
+        foreach (var walk in _walks) { walk.Add(row, products, flags.AsSpan(0, _mostEdges), flags.AsSpan(_mostEdges), sum); }
+        for (var player = 0; player < Players; player++)
         {
-            var x = _ensemble.Trees[t].Directions(row);
-            foreach (var leaf in _paths[t]) { Add(leaf, x, values); }
+            contributions[player] += Vector256.Sum(Vector256.LoadUnsafe(ref sum[player * Lanes]));
         }
-        return new ShapleyValues(Base, _ensemble.Score(row), values);
+        ArrayPool<double>.Shared.Return(products);
+        ArrayPool<bool>.Shared.Return(flags);
+        ArrayPool<double>.Shared.Return(sums);
     }
 
-    private static void Add(LeafPath leaf, bool[] x, double[] values)
+    public double[,] Interactions(ReadOnlySpan<double> row)
     {
-        var depth = leaf.Players.Length;
-        Span<double> follows = stackalloc double[depth];
-        Span<double> polynomial = stackalloc double[depth];
-        for (var i = 0; i < depth; i++) { follows[i] = Follows(leaf.Players[i], x) ? 1 : 0; }
-        for (var i = 0; i < depth; i++)
+        var pairs = new double[Players, Players];
+        foreach (var walk in _walks) { walk.AddPairs(row, pairs); }
+        return ShapleyMethodExtensions.Completed(pairs, this.Explain(row).Contributions);
+    }
+
+    private static TreeCover[] Routed(TreeEnsemble ensemble, IReadOnlyList<double[]> background)
+    {
+        ArgumentNullException.ThrowIfNull(ensemble);
+        ArgumentNullException.ThrowIfNull(background);
+        ArgumentOutOfRangeException.ThrowIfZero(background.Count);
+        return [.. ensemble.Trees.Select(tree => new TreeCover(tree, background))];
+    }
+
+    /// <summary>One tree, ready to be walked.</summary>
+    private sealed class Walk
+    {
+        private readonly Tree _tree;
+
+        // Per edge: the share of its own branch, r of its player down to here, and 1/(r + (1−r)t) at every node of the rule.
+        private readonly double[] _share;
+        private readonly double[] _r;
+        private readonly double[] _inverse;
+
+        public Walk(Tree tree, TreeEdges edges, TreeCover cover)
         {
-            var difference = follows[i] - leaf.Players[i].Share;
-            if (difference == 0) { continue; }
-            polynomial.Clear();
-            polynomial[0] = 1;
-            var degree = 0;
-            for (var j = 0; j < depth; j++)
+            (_tree, Edges, Rule) = (tree, edges, GaussLegendre.For(edges.MostPlayers));
+            var nodes = Rule.Nodes;
+            (_share, _r, _inverse) = (new double[edges.Count], new double[edges.Count], new double[edges.Count * nodes.Length]);
+            var reached = new double[edges.Count];
+            reached[0] = 1;
+            for (var e = 1; e < edges.Count; e++)
             {
-                if (j == i) { continue; }
-                degree++;
-                for (var k = degree; k >= 0; k--)
+                _share[e] = cover.Share(edges.Node[e], edges.Left[e]);
+                reached[e] = reached[edges.Parent[e]] * _share[e];
+                _r[e] = _share[e] * (edges.Previous[e] == 0 ? 1 : _r[edges.Previous[e]]);
+                for (var k = 0; k < nodes.Length; k++) { _inverse[(e * nodes.Length) + k] = 1 / (_r[e] + ((1 - _r[e]) * nodes[k])); }
+            }
+            for (var e = 0; e < edges.Count; e++)
+            {
+                if (edges.Leaf[e] >= 0) { Base += reached[e] * tree.Leaf[edges.Leaf[e]]; }
+            }
+        }
+
+        public TreeEdges Edges { get; }
+
+        public GaussLegendre Rule { get; }
+
+        public double Base { get; }
+
+        public void Add(ReadOnlySpan<double> row, double[] products, Span<bool> directions, Span<bool> follows, Span<double> sums)
+        {
+            if (_tree.Slot.Length == 0) { return; }
+            _tree.Directions(row, directions);
+            Down(products, directions, follows);
+            Up(products, follows, sums);
+        }
+
+        /// <summary>The product of all factors down to each edge, at every node of the rule.</summary>
+        private void Down(double[] products, Span<bool> directions, Span<bool> follows)
+        {
+            var (edges, size) = (Edges, Rule.Nodes.Length);
+            ref var p = ref MemoryMarshal.GetArrayDataReference(products);
+            ref var t = ref MemoryMarshal.GetArrayDataReference(Rule.Nodes);
+            ref var rest = ref MemoryMarshal.GetArrayDataReference(Rule.Rest);
+            ref var inverse = ref MemoryMarshal.GetArrayDataReference(_inverse);
+            for (var k = 0; k < size; k += Lanes) { Vector256<double>.One.StoreUnsafe(ref p, (nuint)k); }
+            follows[0] = true;
+            for (var e = 1; e < edges.Count; e++)
+            {
+                var previous = edges.Previous[e];
+                var (on, wasOn) = (directions[edges.Node[e]] == edges.Left[e], follows[previous]);
+                on &= wasOn;
+                follows[e] = on;
+                var (from, to) = (edges.Parent[e] * size, e * size);
+                var r = Vector256.Create(wasOn ? _r[e] : _share[e]);
+                var slope = Vector256.Create(1 - _r[e]);
+                for (var k = 0; k < size; k += Lanes)
                 {
-                    polynomial[k] = (polynomial[k] * leaf.Players[j].Share) + (k == 0 ? 0 : polynomial[k - 1] * follows[j]);
+                    // o = 1: r + (1−r)t. o = 0: r(1−t). Once o = 0, a further split of the player changes r alone.
+                    var factor = on ? r + (slope * Vector256.LoadUnsafe(ref t, (nuint)k)) : wasOn ? r * Vector256.LoadUnsafe(ref rest, (nuint)k) : r;
+                    if (previous != 0 && wasOn) { factor *= Vector256.LoadUnsafe(ref inverse, (nuint)((previous * size) + k)); }
+                    (Vector256.LoadUnsafe(ref p, (nuint)(from + k)) * factor).StoreUnsafe(ref p, (nuint)(to + k));
                 }
             }
-            // Σ over coalitions of k others: coefficient · k!(d−1−k)!/d! = coefficient / (d·C(d−1, k)).
-            var (sum, choose) = (0.0, 1.0);
-            for (var k = 0; k < depth; k++)
-            {
-                if (k > 0) { choose = choose * (depth - k) / k; }
-                sum += polynomial[k] / (depth * choose);
-            }
-            values[leaf.Players[i].Player] += leaf.Value * difference * sum;
         }
-    }
 
-    private static bool Follows(PlayerOnPath player, bool[] x)
-    {
-        foreach (var step in player.Steps)
+        /// <summary>From the leaves to the root: what hangs below an edge, times (o−r)/(its factor), minus the same for the player's edge above.</summary>
+        private void Up(double[] products, Span<bool> follows, Span<double> sums)
         {
-            if (x[step.Node] != step.Left) { return false; }
-        }
-        return true;
-    }
-
-    private static LeafPath[] Paths(Tree tree, SlotOwners owners, TreeCover cover)
-    {
-        var leaves = new List<LeafPath>();
-        Descend(tree.Root, []);
-        return [.. leaves];
-
-        void Descend(int node, Step[] steps)
-        {
-            if (node < 0)
+            var (edges, size) = (Edges, Rule.Nodes.Length);
+            ref var p = ref MemoryMarshal.GetArrayDataReference(products);
+            ref var weight = ref MemoryMarshal.GetArrayDataReference(Rule.Weights);
+            ref var minus = ref MemoryMarshal.GetArrayDataReference(Rule.MinusInverseRest);
+            ref var inverse = ref MemoryMarshal.GetArrayDataReference(_inverse);
+            ref var sum = ref MemoryMarshal.GetReference(sums);
+            for (var e = 0; e < edges.Count; e++)
             {
-                leaves.Add(new LeafPath(tree.Leaf[~node], [.. steps
-                    .GroupBy(s => owners.Owner[tree.Slot[s.Node]])
-                    .Select(g => new PlayerOnPath(g.Key, g.Aggregate(1.0, (share, s) => share * cover.Share(s.Node, s.Left)), [.. g]))]));
-                return;
+                var value = edges.Leaf[e] >= 0 ? Vector256.Create(_tree.Leaf[edges.Leaf[e]]) : Vector256<double>.Zero;
+                for (var k = 0; k < size; k += Lanes)
+                {
+                    var at = (nuint)((e * size) + k);
+                    (edges.Leaf[e] >= 0 ? Vector256.LoadUnsafe(ref p, at) * value * Vector256.LoadUnsafe(ref weight, (nuint)k) : value).StoreUnsafe(ref p, at);
+                }
             }
-            Descend(tree.Left[node], [.. steps, new Step(node, true)]);
-            Descend(tree.Right[node], [.. steps, new Step(node, false)]);
+            for (var e = edges.Count - 1; e > 0; e--)
+            {
+                var previous = edges.Previous[e];
+                var (on, wasOn, up) = (follows[e], follows[previous], edges.Parent[e] * size);
+                var player = (nuint)(edges.Player[e] * Lanes);
+                var added = Vector256.LoadUnsafe(ref sum, player);
+                var (slope, before) = (Vector256.Create(1 - _r[e]), Vector256.Create(1 - _r[previous]));
+                for (var k = 0; k < size; k += Lanes)
+                {
+                    var below = Vector256.LoadUnsafe(ref p, (nuint)((e * size) + k));
+                    (Vector256.LoadUnsafe(ref p, (nuint)(up + k)) + below).StoreUnsafe(ref p, (nuint)(up + k));
+                    // Two splits that x does not follow cancel: −1/(1−t) both times.
+                    if (!wasOn) { continue; }
+                    var part = on ? slope * Vector256.LoadUnsafe(ref inverse, (nuint)((e * size) + k)) : Vector256.LoadUnsafe(ref minus, (nuint)k);
+                    if (previous != 0) { part -= before * Vector256.LoadUnsafe(ref inverse, (nuint)((previous * size) + k)); }
+                    added += below * part;
+                }
+                added.StoreUnsafe(ref sum, player);
+            }
+        }
+
+        /// <summary>Leaf by leaf: ½·c·∫(oᵢ−rᵢ)(oⱼ−rⱼ)·Π over the others, both ways round.</summary>
+        public void AddPairs(ReadOnlySpan<double> row, double[,] pairs)
+        {
+            var (edges, size, directions) = (Edges, Rule.Nodes.Length, _tree.Directions(row));
+            for (var leaf = 1; leaf < edges.Count; leaf++)
+            {
+                if (edges.Leaf[leaf] < 0) { continue; }
+                var players = new Dictionary<int, (double R, bool On)>();
+                for (var e = leaf; e != 0; e = edges.Parent[e])
+                {
+                    var known = players.TryGetValue(edges.Player[e], out var lower);
+                    players[edges.Player[e]] = (known ? lower.R : _r[e], (!known || lower.On) && directions[edges.Node[e]] == edges.Left[e]);
+                }
+                var path = players.Select(p => (Player: p.Key, p.Value.R, p.Value.On)).ToArray();
+                for (var k = 0; k < size; k++)
+                {
+                    var t = Rule.Nodes[k];
+                    var all = _tree.Leaf[edges.Leaf[leaf]] * Rule.Weights[k] / 2;
+                    foreach (var (_, r, on) in path) { all *= on ? r + ((1 - r) * t) : r * (1 - t); }
+                    double Part(int i) => path[i].On ? (1 - path[i].R) / (path[i].R + ((1 - path[i].R) * t)) : Rule.MinusInverseRest[k];
+                    for (var i = 0; i < path.Length; i++)
+                    {
+                        for (var j = 0; j < i; j++)
+                        {
+                            var together = all * Part(i) * Part(j);
+                            pairs[path[i].Player, path[j].Player] += together;
+                            pairs[path[j].Player, path[i].Player] += together;
+                        }
+                    }
+                }
+            }
         }
     }
 }

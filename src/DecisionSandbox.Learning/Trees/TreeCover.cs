@@ -1,16 +1,17 @@
 namespace DecisionSandbox.Learning.Trees;
 
-/// <summary>How many background rows take each branch of a tree.</summary>
+/// <summary>Which share of the rows at each node takes each branch.</summary>
 public sealed class TreeCover
 {
-    private readonly int[] _left;
-    private readonly int[] _right;
+    private readonly double[] _left;
+    private readonly double[] _right;
 
-    public TreeCover(Tree tree, IReadOnlyList<float[]> background)
+    /// <summary>The shares of the background rows, routed through the tree: ML.NET keeps no counts.</summary>
+    public TreeCover(Tree tree, IReadOnlyList<double[]> background)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(background);
-        (_left, _right) = (new int[tree.Slot.Length], new int[tree.Slot.Length]);
+        (_left, _right) = (new double[tree.Slot.Length], new double[tree.Slot.Length]);
         foreach (var row in background)
         {
             for (var node = tree.Root; node >= 0;)
@@ -20,12 +21,25 @@ public sealed class TreeCover
                 node = left ? tree.Left[node] : tree.Right[node];
             }
         }
+        for (var node = 0; node < _left.Length; node++)
+        {
+            var rows = _left[node] + _right[node];
+            // One half each where no row came by: dividing by that zero gives NaN elsewhere.
+            (_left[node], _right[node]) = rows == 0 ? (0.5, 0.5) : (_left[node] / rows, _right[node] / rows);
+        }
     }
 
-    /// <summary>The share (0..1) of the rows at a node that take one branch; one half each where no row came by (dividing by that zero gives NaN elsewhere).</summary>
-    public double Share(int node, bool left)
+    /// <summary>The shares of the rows counted in training: a child's count over its node's, each for itself, as the file has them.</summary>
+    public TreeCover(Tree tree, IReadOnlyList<double> nodeRows, IReadOnlyList<double> leafRows)
     {
-        var rows = _left[node] + _right[node];
-        return rows == 0 ? 0.5 : (double)(left ? _left : _right)[node] / rows;
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(nodeRows);
+        ArgumentNullException.ThrowIfNull(leafRows);
+        double Rows(int child) => child >= 0 ? nodeRows[child] : leafRows[~child];
+        double[] Shares(int[] children) => [.. children.Select((child, node) => nodeRows[node] == 0 ? 0.5 : Rows(child) / nodeRows[node])];
+        (_left, _right) = (Shares(tree.Left), Shares(tree.Right));
     }
+
+    /// <summary>The share (0..1) of the rows at a node that take one branch.</summary>
+    public double Share(int node, bool left) => (left ? _left : _right)[node];
 }

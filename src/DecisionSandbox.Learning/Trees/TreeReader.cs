@@ -4,11 +4,12 @@ using Microsoft.ML.Trainers.FastTree;
 
 namespace DecisionSandbox.Learning.Trees;
 
-/// <summary>Reads ML.NET's trees through its public API into flat arrays.</summary>
+/// <summary>Reads ML.NET's trees (FastTree, FastForest, LightGBM) through its public API into flat arrays.</summary>
 public static class TreeReader
 {
     /// <summary>The ensemble, or why its trees cannot be explained exactly.</summary>
-    public static Outcome<TreeEnsemble> Read(RegressionTreeEnsemble ensemble, int slots)
+    public static Outcome<TreeEnsemble> Read<T>(TreeEnsemble<T> ensemble, int slots)
+        where T : RegressionTreeBase
     {
         ArgumentNullException.ThrowIfNull(ensemble);
         // ML.NET's documentation says that Score uses weights and bias; its prediction ignores both. Only where they are neutral do both readings agree.
@@ -18,24 +19,30 @@ public static class TreeReader
                 "les arbres du modèle portent des poids ou un biais que la prédiction d’ML.NET ignore",
                 "the model’s trees carry weights or a bias that ML.NET’s prediction ignores");
         }
-        if (ensemble.Trees.Any(t => t.CategoricalSplitFlags.Contains(true)))
-        {
-            return ModelRefused.Because(
-                "le modèle contient des coupures catégorielles, que le lecteur d’arbres ne lit pas",
-                "the model contains categorical splits, which the tree reader does not read");
-        }
-        var trees = ensemble.Trees.Select(Read).ToArray();
-        return trees.SelectMany(t => t.Slot).Any(s => s < 0 || s >= slots)
+        var trees = ensemble.Trees.Select(tree => Read(tree)).ToArray();
+        return trees.Any(t => t.Slot.Any(s => s < 0 || s >= slots) || t.Sets.Any(set => set is not null && set.Any(s => s >= slots)))
             ? ModelRefused.Because(
                 "le modèle lit une colonne que l’encodage ne déclare pas",
                 "the model reads a column that the encoding does not declare")
             : new TreeEnsemble(trees, slots);
     }
 
-    private static Tree Read(RegressionTree tree) => new(
-        [.. tree.NumericalSplitFeatureIndexes],
-        [.. tree.NumericalSplitThresholds],
-        [.. tree.LeftChild],
-        [.. tree.RightChild],
-        [.. tree.LeafValues]);
+    private static Tree Read(RegressionTreeBase tree)
+    {
+        var flat = new Tree(
+            [.. tree.NumericalSplitFeatureIndexes],
+            [.. tree.NumericalSplitThresholds.Select(t => (double)t)],
+            [.. tree.LeftChild],
+            [.. tree.RightChild],
+            [.. tree.LeafValues]);
+        if (!tree.CategoricalSplitFlags.Contains(true)) { return flat; }
+        // A categorical split of LightGBM reads a set of one-hot slots: any of them set goes right.
+        var sets = tree.CategoricalSplitFlags.Select((flag, node) => flag ? tree.GetCategoricalSplitFeaturesAt(node).Select(s => (uint)s).ToArray() : null).ToArray();
+        return flat with
+        {
+            Slot = [.. flat.Slot.Select((slot, node) => sets[node] is { Length: > 0 } set ? (int)set[0] : slot)],
+            Kinds = [.. sets.Select(set => set is null ? SplitKind.Plain : SplitKind.AnyHotGoesRight)],
+            Sets = sets,
+        };
+    }
 }

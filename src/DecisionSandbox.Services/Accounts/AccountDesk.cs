@@ -99,6 +99,8 @@ public sealed class AccountDesk(Doorway doorway, FolderState folder, IServiceSco
     public Task<Outcome<bool>> SignedIn(Actor actor, CancellationToken cancel = default) =>
         doorway.Write(actor, SignIn, work =>
         {
+            // Failures since the last minute's entry would otherwise wait for the next failure.
+            RecordFailures(work);
             // A practitioner's sign-in says who takes part when: it is counted, not named.
             work.Record(new EntryDraft(Events.SignedIn, new()) { Facts = new Dictionary<string, object> { ["role"] = actor.Role.ToString() } });
             return Task.FromResult(Outcome<bool>.Ok(true));
@@ -110,12 +112,19 @@ public sealed class AccountDesk(Doorway doorway, FolderState folder, IServiceSco
         Interlocked.Increment(ref _failures);
         if (clock.Now - _lastFailure < FailuresTogether) { return; }
         _lastFailure = clock.Now;
-        var failures = Interlocked.Exchange(ref _failures, 0);
         await doorway.Write(Door, SignIn, work =>
         {
-            work.Record(new EntryDraft(Events.SignInFailed, new()) { Facts = new Dictionary<string, object> { ["times"] = failures } });
+            RecordFailures(work);
             return Task.FromResult(Outcome<bool>.Ok(true));
         }, cancel);
+    }
+
+    private void RecordFailures(Work work)
+    {
+        if (Interlocked.Exchange(ref _failures, 0) is > 0 and var times)
+        {
+            work.Record(new EntryDraft(Events.SignInFailed, new()) { Facts = new Dictionary<string, object> { ["times"] = times } });
+        }
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ public sealed record DataFolder(string Path)
     /// <summary>The record's signing key: a file of its own, not in the database nor in its backups.</summary>
     public string SigningKey => In("record.key");
 
+    /// <summary>The key that will sign next, from its announcement in the record until it takes over.</summary>
+    public string NextKey => In("record.key.next");
+
     /// <summary>The last checkpoint signed here, outside the database: a restored backup shows against it.</summary>
     public string LastCheckpoint => In("record.last");
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using DecisionSandbox.Audit.Tree;
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Accounts;
@@ -96,7 +95,7 @@ public sealed class SandboxStart(
     private async Task<Problem?> BeginRecord(SandboxContext context, CancellationToken cancel)
     {
         if (await context.Heads.AnyAsync(cancel)) { return key.Load().Problem; }
-        var origin = "decisionsandbox/" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var origin = RecordCustody.NewOrigin();
         if (File.Exists(folder.SigningKey))
         {
             // A key without a record: the first start was interrupted between the two.

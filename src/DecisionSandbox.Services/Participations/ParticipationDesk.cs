@@ -143,7 +143,7 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
         {
             var found = await Participant.Load(work, participationId, cancel);
             if (found.Problem is { } problem) { return Outcome<ParticipationView>.Failed(problem); }
-            await Erasure.Erase(work, found.Value.Row, cancel);
+            await Erasure.Erase(work, found.Value.Row, LegalGround.ConsentWithdrawn, cancel);
             return await found.Value.View(work.Context, registry, cancel);
         }, cancel);
         if (outcome.IsOk) { await erasure.Sweep(cancel); }

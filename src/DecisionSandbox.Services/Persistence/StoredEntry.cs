@@ -40,7 +40,8 @@ public sealed class StoredHead
 {
     public const int OnlyId = 1;
     public int Id { get; init; } = OnlyId;
-    public required string Origin { get; init; }
+    /// <summary>The log's name; another one after a backup was put back.</summary>
+    public required string Origin { get; set; }
     /// <summary>The tree's right edge.</summary>
     public required byte[] Tree { get; set; }
     public required DateTimeOffset LastAt { get; set; }

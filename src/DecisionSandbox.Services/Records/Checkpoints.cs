@@ -8,13 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DecisionSandbox.Services.Records;
 
-/// <summary>The record is shorter than what was already signed: a backup was restored, or entries were cut.</summary>
-public sealed record RecordRolledBack(long Signed, long Found) : Problem(new Text(
-    $"Le registre ne prolonge pas celui qui a déjà été signé ({Signed} entrées signées, {Found} présentes) : une sauvegarde a sans doute été restaurée. Rien n’est signé ; prévenez le comité.",
-    $"The record does not continue the one already signed ({Signed} entries signed, {Found} present): a backup was probably restored. Nothing is signed; tell the committee."));
-
-/// <summary>Signs what the record has come to.</summary>
-public sealed class Checkpoints(IDbContextFactory<SandboxContext> contexts, WriterGate gate, RecordKey key, DataFolder folder, SandboxOptions options, ServerClock clock)
+/// <summary>Signs what the record has come to. Each signing is an entry, which the next checkpoint covers.</summary>
+public sealed class Checkpoints(
+    IDbContextFactory<SandboxContext> contexts, WriterGate gate, Recorder recorder, RecordKey key, LastSigned lastSigned, SandboxOptions options, FolderState folder, ServerClock clock)
 {
     /// <summary>The latest checkpoint that covers at least so many entries, signing one where the last does not.</summary>
     public async Task<Outcome<SignedCheckpoint>> Covering(long size, CancellationToken cancel)
@@ -23,24 +19,19 @@ public sealed class Checkpoints(IDbContextFactory<SandboxContext> contexts, Writ
         return await Last(context, cancel) is { } last && last.Checkpoint.Size >= size ? last : await SignNow(cancel);
     }
 
-    /// <summary>Signs the record as it stands.</summary>
+    /// <summary>Signs the record as it stands; the last checkpoint again where nothing but its own entry follows it.</summary>
     public async Task<Outcome<SignedCheckpoint>> SignNow(CancellationToken cancel)
     {
-        using var turn = await gate.Enter(cancel);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        var head = await context.LockHead(cancel);
-        var tree = TreeHead.FromBytes(head.Tree).Value;
-        if (await Last(context, cancel) is { } last && last.Checkpoint.Size == tree.Size && last.Checkpoint.Root == tree.Root) { return last; }
-        if (await RolledBack(context, tree, cancel) is { } rolledBack) { return rolledBack; }
-        var loaded = key.Load();
-        if (loaded.Problem is { } problem) { return Outcome<SignedCheckpoint>.Failed(problem); }
-        var signed = new Checkpoint(head.Origin, tree.Size, tree.Root).Sign(new Ed25519Signer(loaded.Value));
-        context.Checkpoints.Add(new() { Size = tree.Size, Note = signed.ToBytes(), At = clock.Now });
-        await context.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        KeepOutside(signed);
-        return signed;
+        if (folder.IsReadOnly) { return new ReadOnlyUntilRestart(); }
+        try
+        {
+            return await Sign(cancel);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure) || failure is IOException)
+        {
+            folder.IsReadOnly = StorageFailure.NeedsRestart(failure);
+            return new NotKept();
+        }
     }
 
     /// <summary>Signs where more entries than configured follow the last checkpoint.</summary>
@@ -60,38 +51,51 @@ public sealed class Checkpoints(IDbContextFactory<SandboxContext> contexts, Writ
         return row is null ? null : SignedCheckpoint.Parse(row.Note).ValueOrNull;
     }
 
-    /// <summary>The root of the first <paramref name="size"/> entries, from the stored subtrees.</summary>
-    public static async Task<Digest?> RootAt(SandboxContext context, long size, CancellationToken cancel) =>
-        size == 0 ? MerkleHash.EmptyRoot : (await Build(context, ProofPlan.Root(size), cancel))?[0];
-
-    /// <summary>Carries out a plan from the stored subtrees; null where one is missing.</summary>
-    public static async Task<IReadOnlyList<Digest>?> Build(SandboxContext context, ProofPlan plan, CancellationToken cancel)
+    private async Task<Outcome<SignedCheckpoint>> Sign(CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(plan);
-        var hashes = new Dictionary<NodeAddress, Digest>();
-        foreach (var node in plan.Nodes)
+        using var turn = await gate.Enter(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        var head = await context.LockHead(cancel);
+        var tree = TreeHead.FromBytes(head.Tree).Value;
+        if (await lastSigned.RolledBack(context, head.Origin, tree, cancel) is { } rolledBack) { return rolledBack; }
+        var loaded = key.Load();
+        if (loaded.Problem is { } problem) { return Outcome<SignedCheckpoint>.Failed(problem); }
+        var next = await Announced(context, cancel);
+        if (next is null && await StillTheLast(context, tree, cancel) is { } still) { return still; }
+        // While a key takes over both sign: who trusts the one sees the other under the same checkpoint. A key of another origin signs alone.
+        var signers = next is null ? [loaded.Value] : loaded.Value.VerifierKey.Name == head.Origin ? [next, loaded.Value] : (SigningKey[])[next];
+        if (signers[0].VerifierKey.Name != head.Origin) { return Outcome<SignedCheckpoint>.Failed(new KeyOfAnotherRecord(signers[0].VerifierKey.Name, head.Origin)); }
+        var signed = new Checkpoint(head.Origin, tree.Size, tree.Root).Sign(signers.Select(signer => new Ed25519Signer(signer)));
+        context.Checkpoints.Add(new() { Size = tree.Size, Note = signed.ToBytes(), At = clock.Now });
+        recorder.Append(context, head, new(Events.CheckpointSigned, new())
         {
-            var stored = await context.Nodes.AsNoTracking().FirstOrDefaultAsync(row => row.Level == node.Level && row.Index == node.Index, cancel);
-            if (stored?.Hash is not { Length: Digest.Size } hash) { return null; }
-            hashes[node] = Digest.From(hash);
-        }
-        return plan.Build(node => hashes[node]);
+            Hashes = new Dictionary<string, string> { ["checkpoint"] = Draw.Hash(signed.ToBytes()) },
+            Facts = new Dictionary<string, object> { ["size"] = tree.Size },
+        }, clock.Read());
+        await context.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        lastSigned.Keep(signed);
+        if (next is not null) { key.TakeOver(); }
+        return signed;
     }
 
-    // The file outside the database remembers what was signed: a database put back from a backup does not continue it.
-    private async Task<RecordRolledBack?> RolledBack(SandboxContext context, TreeHead tree, CancellationToken cancel)
-    {
-        if (!File.Exists(folder.LastCheckpoint)) { return null; }
-        if (!SignedCheckpoint.Parse(await File.ReadAllBytesAsync(folder.LastCheckpoint, cancel)).Try(out var kept, out _)) { return null; }
-        var (size, root) = (kept.Checkpoint.Size, kept.Checkpoint.Root);
-        return tree.Size >= size && await RootAt(context, size, cancel) == root ? null : new RecordRolledBack(size, tree.Size);
-    }
+    private static async Task<SignedCheckpoint?> StillTheLast(SandboxContext context, TreeHead tree, CancellationToken cancel) =>
+        await Last(context, cancel) is { } last && last.Checkpoint.Size <= tree.Size
+            && !await context.Entries.AnyAsync(entry => entry.Index >= last.Checkpoint.Size && entry.Event != Events.CheckpointSigned, cancel)
+            && await StoredTree.RootAt(context, last.Checkpoint.Size, cancel) == last.Checkpoint.Root ? last : null;
 
-    private void KeepOutside(SignedCheckpoint signed)
+    // The waiting key signs only once the record names it: an attempt that was interrupted before that leaves nothing behind.
+    private async Task<SigningKey?> Announced(SandboxContext context, CancellationToken cancel)
     {
-        var beside = folder.LastCheckpoint + ".new";
-        File.WriteAllBytes(beside, signed.ToBytes());
-        File.Move(beside, folder.LastCheckpoint, overwrite: true);
+        if (key.Next() is not { } next) { return null; }
+        var announcement = await context.Entries.AsNoTracking().Where(entry => entry.Event == Events.KeyChanged || entry.Event == Events.Restored)
+            .OrderByDescending(entry => entry.Index).Select(entry => entry.Bytes).FirstOrDefaultAsync(cancel);
+        return announcement is not null && EntryReading.Of(announcement)?.Facts.GetValueOrDefault("to") == next.VerifierKey.ToString() ? next : null;
     }
 }
+
+/// <summary>The key file belongs to another record.</summary>
+public sealed record KeyOfAnotherRecord(string Key, string Origin) : Problem(new Text(
+    $"La clé record.key signe pour {Key}, ce registre est {Origin}. Remettez la clé de ce registre à sa place.",
+    $"The key record.key signs for {Key}, this record is {Origin}. Put back the key of this record."));

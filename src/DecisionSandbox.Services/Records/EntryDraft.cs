@@ -52,6 +52,14 @@ public static class Events
     public const string Export = "export";
     public const string Verification = "verification";
     public const string ClockJump = "clock-jump";
+    public const string CheckpointSigned = "checkpoint-signed";
+    public const string CheckpointWitnessed = "checkpoint-witnessed";
+    public const string WitnessNamed = "witness-named";
+    public const string KeyChanged = "key-changed";
+    public const string Restored = "restored";
+    public const string Configuration = "configuration";
+    public const string DeletionNotice = "deletion-notice";
+    public const string DeletionConfirmed = "deletion-confirmed";
     public const string InvitationIssued = "account-invited";
     public const string InvitationConfirmed = "invitation-confirmed";
     public const string RoleGranted = "role-granted";

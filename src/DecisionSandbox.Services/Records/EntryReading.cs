@@ -8,8 +8,14 @@ namespace DecisionSandbox.Services.Records;
 /// <summary>What the bytes of an entry say; never what the columns beside them say.</summary>
 internal sealed record EntryReading(
     DateTimeOffset At, string Event, string? Study, string? Case, string? Arm, string? Code, string? Review,
-    IReadOnlyDictionary<string, string> Hashes, IReadOnlyDictionary<string, string> Commitments, int? Position)
+    IReadOnlyDictionary<string, string> Hashes, IReadOnlyDictionary<string, string> Commitments, IReadOnlyDictionary<string, string> Facts)
 {
+    /// <summary>The file's place for the person, where the entry says so.</summary>
+    public int? Position => Number("position") is { } place ? (int)place : null;
+
+    /// <summary>A fact that is a whole number; null where it is missing or something else.</summary>
+    public long? Number(string fact) => long.TryParse(Facts.GetValueOrDefault(fact), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
     private const string Mask = "P-••••-••••";
 
     /// <summary>Reads an entry; null where its bytes are no entry any more.</summary>
@@ -21,8 +27,7 @@ internal sealed record EntryReading(
             var root = json.RootElement;
             return new(
                 DateTimeOffset.Parse(root.GetProperty("at").GetString()!, CultureInfo.InvariantCulture), root.GetProperty("event").GetString()!,
-                Word(root, "study"), Word(root, "case"), Word(root, "arm"), Word(root, "code"), Word(root, "review"), Group(root, "hashes"), Group(root, "commitments"),
-                root.TryGetProperty("facts", out var facts) && facts.TryGetProperty("position", out var position) ? position.GetInt32() : null);
+                Word(root, "study"), Word(root, "case"), Word(root, "arm"), Word(root, "code"), Word(root, "review"), Group(root, "hashes"), Group(root, "commitments"), Group(root, "facts"));
         }
         catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
         {
@@ -44,5 +49,5 @@ internal sealed record EntryReading(
     private static string? Word(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static Dictionary<string, string> Group(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var group) ? group.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString() ?? "") : [];
+        root.TryGetProperty(name, out var group) ? group.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.ValueKind == JsonValueKind.String ? pair.Value.GetString()! : pair.Value.GetRawText()) : [];
 }

@@ -22,7 +22,7 @@ public sealed class Receipts(IDbContextFactory<SandboxContext> contexts, Checkpo
         var signed = covering.Value;
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var entry = await context.Entries.AsNoTracking().FirstOrDefaultAsync(row => row.Index == index, cancel);
-        if (entry is null || await Checkpoints.Build(context, ProofPlan.Inclusion(index, signed.Checkpoint.Size), cancel) is not { } proof
+        if (entry is null || await StoredTree.Build(context, ProofPlan.Inclusion(index, signed.Checkpoint.Size), cancel) is not { } proof
             || !MerkleProof.VerifyInclusion(index, signed.Checkpoint.Size, MerkleHash.Leaf(entry.Bytes), proof, signed.Checkpoint.Root))
         {
             return new CannotProve(index);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using DecisionSandbox.Audit.Notes;
 using DecisionSandbox.Audit.Tiles;
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Accounts;
@@ -61,8 +62,8 @@ public sealed class RecordDesk(Doorway doorway, Checkpoints checkpoints, RecordK
     {
         var verified = await doorway.Read(actor, Check, async work =>
         {
-            var loaded = key.Load();
-            return loaded.Problem is { } problem ? Outcome<Verified>.Failed(problem) : await new Verification(work.Context, loaded.Value.VerifierKey).Run(cancel);
+            var keys = await key.All(work.Context, cancel);
+            return keys.Problem is { } problem ? Outcome<Verified>.Failed(problem) : await new Verification(work.Context, keys.Value).Run(cancel);
         }, cancel);
         if (verified.Problem is { } refused) { return refused; }
         var found = verified.Value;
@@ -90,14 +91,17 @@ public sealed class RecordDesk(Doorway doorway, Checkpoints checkpoints, RecordK
     /// <inheritdoc/>
     public async Task<Outcome<long>> Export(Actor actor, string folder, CancellationToken cancel = default)
     {
-        var allowed = await doorway.Read(actor, TakeAway, _ => Task.FromResult(key.Load()), cancel);
+        var allowed = await doorway.Read(actor, TakeAway, _ => Task.FromResult(Outcome<bool>.Ok(true)), cancel);
         if (allowed.Problem is { } problem) { return problem; }
         var signed = await checkpoints.SignNow(cancel);
         if (signed.Problem is { } unsigned) { return unsigned; }
+        var beside = await Beside(signed.Value, cancel);
+        if (beside.Problem is { } keyless) { return keyless; }
+        var (keys, cosigned) = beside.Value;
         var size = signed.Value.Checkpoint.Size;
         try
         {
-            var written = await TileExport.WriteAsync(folder, signed.Value, allowed.Value.VerifierKey, Bytes(size, cancel), cancellation: cancel);
+            var written = await TileExport.WriteAsync(folder, signed.Value, keys, Bytes(size, cancel), cosigned, cancel);
             if (!written.Try(out _, out var refusal)) { return new ExportRefused(new(refusal.Fr, refusal.En)); }
         }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
@@ -109,10 +113,21 @@ public sealed class RecordDesk(Doorway doorway, Checkpoints checkpoints, RecordK
             work.Record(new EntryDraft(Events.Export, new())
             {
                 Hashes = new Dictionary<string, string> { ["checkpoint"] = Draw.Hash(Encoding.UTF8.GetBytes(signed.Value.Note.ToString())) },
-                Facts = new Dictionary<string, object> { ["what"] = "record", ["entries"] = size, ["role"] = actor.Role.ToString() },
+                Facts = new Dictionary<string, object> { ["what"] = "record", ["entries"] = size, ["role"] = actor.Role.ToString(), ["recipient"] = actor.UserId },
             });
             return Task.FromResult(Outcome<long>.Ok(size));
         }, cancel);
+    }
+
+    // What lies beside the entries: the log's keys, the former ones of its origin included, and what witnesses attested.
+    private async Task<Outcome<(LogKeys Keys, IReadOnlyList<Cosigned> Cosigned)>> Beside(SignedCheckpoint signed, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var keys = await key.All(context, cancel);
+        if (keys.Problem is { } problem) { return problem; }
+        var own = keys.Value.Keys.Where(one => one.Name == signed.Checkpoint.Origin).ToList();
+        var cosigned = (await Cosignatures.All(context, cancel)).Where(one => one.Checkpoint.Checkpoint.Origin == signed.Checkpoint.Origin && one.Checkpoint.Checkpoint.Size <= signed.Checkpoint.Size);
+        return (new LogKeys(own), cosigned.GroupBy(one => (one.Witness, one.Checkpoint.Checkpoint.Size)).Select(same => same.Last()).ToList());
     }
 
     private async IAsyncEnumerable<ReadOnlyMemory<byte>> Bytes(long size, [EnumeratorCancellation] CancellationToken cancel)

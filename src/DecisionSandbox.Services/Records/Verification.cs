@@ -14,7 +14,7 @@ namespace DecisionSandbox.Services.Records;
 internal sealed record Verified(long Entries, IReadOnlyList<Text> Findings, long CheckpointSize);
 
 /// <summary>Checks the record where it lies: every entry against its hash, every stored subtree, every column, every payload, every checkpoint.</summary>
-internal sealed class Verification(SandboxContext context, VerifierKey key)
+internal sealed class Verification(SandboxContext context, LogKeys keys)
 {
     private readonly List<Text> _findings = [];
 
@@ -33,7 +33,7 @@ internal sealed class Verification(SandboxContext context, VerifierKey key)
             _findings.Add(new(unreadable.Fr, unreadable.En));
             head = TreeHead.Empty;
         }
-        var report = await StoredRecordVerification.RunAsync(Rows(nodes, cancel), head, checkpoints, key, cancel);
+        var report = await StoredRecordVerification.RunAsync(Rows(nodes, cancel), head, checkpoints, keys, cancel);
         _findings.AddRange(report.Faults.Select(fault => new Text(fault.Fr, fault.En)));
         await CheckPayloads(cancel);
         return new(report.Checkpoint?.Size ?? 0, _findings, checkpoints.LastOrDefault()?.Checkpoint.Size ?? 0);

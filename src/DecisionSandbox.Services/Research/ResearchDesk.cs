@@ -54,7 +54,7 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
             var entry = work.Record(new EntryDraft(Events.Export, work.About)
             {
                 Hashes = files.ToDictionary(file => file.Name, file => file.Hash),
-                Facts = new Dictionary<string, object> { ["rows"] = decisions.Count, ["role"] = actor.Role.ToString() },
+                Facts = new Dictionary<string, object> { ["rows"] = decisions.Count, ["role"] = actor.Role.ToString(), ["recipient"] = actor.UserId },
             });
             ExportFolder.WritePlace(folder, entry, files[^1].Hash);
             return new ExportSummary(folder, [.. files.Select(file => file.Name)], decisions.Count, entry);

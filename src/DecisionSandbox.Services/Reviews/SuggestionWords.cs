@@ -34,7 +34,8 @@ internal static class SuggestionWords
     {
         if (suggestion.Option is null || !suggestion.Details.TryGetValue("bandCases", out var cases) || !suggestion.Details.TryGetValue("bandWrong", out var wrong)) { return null; }
         var (n, k) = (Convert.ToInt32(cases, CultureInfo.InvariantCulture), Convert.ToInt32(wrong, CultureInfo.InvariantCulture));
-        var rate = InHundred((double)k / n);
+        // The complement of the chances in the sentence beside it, rounded the same way: the two add up to 100.
+        var rate = 100 - InHundred((double)(n - k) / n);
         var (total, files) = (WrittenNumber.Of(n, 0), rate < 2 ? "dossier" : "dossiers");
         return new(
             $"À ce niveau de score, il se trompe pour {rate} {files} sur 100 ({total.Fr} dossiers).",

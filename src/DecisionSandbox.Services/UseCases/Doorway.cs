@@ -17,7 +17,7 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGa
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(useCase);
         ArgumentNullException.ThrowIfNull(body);
-        if (folder.IsReadOnly) { return new NotKept(); }
+        if (folder.IsReadOnly) { return new ReadOnlyUntilRestart(); }
         try
         {
             var (outcome, about) = useCase.Roles.Contains(actor.Role) ? await Transact(actor, body, cancel) : (new NotAllowed(), new());

@@ -26,7 +26,7 @@ public partial class MainLayout
         Role.Practitioner => [("/", LayoutTexts.MyFiles)],
         Role.Researcher => [("/studies", LayoutTexts.Studies)],
         Role.EthicsReviewer => [("/record", LayoutTexts.Record)],
-        Role.Administrator => [("/accounts", LayoutTexts.Accounts)],
+        Role.Administrator => [("/accounts", LayoutTexts.Accounts), ("/erasures", ErasureTexts.Title)],
         _ => throw new InvalidOperationException($"Unknown role {role}."),
     };
 }

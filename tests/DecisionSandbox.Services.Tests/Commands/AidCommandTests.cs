@@ -104,6 +104,20 @@ public class AidCommandTests
     }
 
     [Fact]
+    public async Task A_trained_aid_is_explained_in_the_space_asked_for()
+    {
+        using var shell = new CommandLine();
+        (await shell.Run("cases", "generate", "--pack", "apa-aggir", "--count", "3", "--seed", "5", "--out", shell.In("c.jsonl"))).Fine();
+        foreach (var (space, method) in new[] { ("score", "path-dependent"), ("probability", "exact") })
+        {
+            (await shell.Run("aids", "explain", "--pack", "apa-aggir", "--aid", "lightgbm", "--in", shell.In("c.jsonl"), "--out", shell.In("out"), "--space", space, "--method", method)).Fine();
+            File.ReadLines(shell.In("out")).Should().OnlyContain(line => line.Contains($"\"space\":\"{space}\"", StringComparison.Ordinal));
+        }
+        (await shell.Run("aids", "explain", "--pack", "apa-aggir", "--aid", "lightgbm", "--in", shell.In("c.jsonl"), "--out", shell.In("out"), "--space", "probability", "--method", "interventional")).OneLine.Should().Contain("exact");
+        (await shell.Run("aids", "explain", "--pack", "apa-aggir", "--aid", "statutory", "--in", shell.In("c.jsonl"), "--out", shell.In("out"), "--space", "score")).OneLine.Should().Contain("--space");
+    }
+
+    [Fact]
     public async Task A_list_is_ranked_from_1_in_the_order_of_its_file()
     {
         using var shell = new CommandLine();

@@ -44,7 +44,7 @@ public sealed class StorageFailureTests
         (await workshop.Reviews.CommitOwn(actor, view.ReviewId, "k", Workshop.Own, Cancel)).Problem.Should().BeOfType<NotKept>();
         disk.IsFailing = false;
 
-        (await workshop.Reviews.CommitOwn(actor, view.ReviewId, "k", Workshop.Own, Cancel)).Problem.Should().BeOfType<NotKept>("no retry and hope");
+        (await workshop.Reviews.CommitOwn(actor, view.ReviewId, "k", Workshop.Own, Cancel)).Problem.Should().BeOfType<ReadOnlyUntilRestart>("no retry and hope");
         workshop.Get<FolderState>().IsReadOnly.Should().BeTrue();
         (await workshop.Participations.Get(actor, view.Participation.Id, Cancel)).IsOk.Should().BeTrue("reading goes on");
         await using var restarted = await Workshop.Open("sqlite", path: workshop.Path);

@@ -5,17 +5,22 @@ namespace DecisionSandbox.Tests.Learning;
 /// <summary>Shapley values by their definition: every coalition, both games. Shares no line with the methods it checks.</summary>
 internal static class BruteForce
 {
-    public static double[] Interventional(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<float[]> background, float[] x) =>
-        Shapley(owners.Players, coalition => background.Average(z =>
-            ensemble.Score(x.Select((value, slot) => Has(coalition, owners.Owner[slot]) ? value : z[slot]).ToArray())));
+    public static double[] Interventional(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<double[]> background, double[] x) =>
+        Shapley(owners.Players, InterventionalWorth(ensemble, owners, background, x));
 
-    public static double[] PathDependent(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<float[]> background, float[] x) =>
-        Shapley(owners.Players, coalition => ensemble.Trees.Sum(tree => Expected(tree, tree.Root, background, owners, coalition, x)));
+    public static Func<int, double> InterventionalWorth(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<double[]> background, double[] x) =>
+        coalition => background.Average(z => ensemble.Score(x.Select((value, slot) => Has(coalition, owners.Owner[slot]) ? value : z[slot]).ToArray()));
 
-    private static double Expected(Tree tree, int node, IReadOnlyList<float[]> here, SlotOwners owners, int coalition, float[] x)
+    public static double[] PathDependent(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<double[]> background, double[] x) =>
+        Shapley(owners.Players, PathDependentWorth(ensemble, owners, background, x));
+
+    public static Func<int, double> PathDependentWorth(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<double[]> background, double[] x) =>
+        coalition => ensemble.Trees.Sum(tree => Expected(tree, tree.Root, background, owners, coalition, x));
+
+    private static double Expected(Tree tree, int node, IReadOnlyList<double[]> here, SlotOwners owners, int coalition, double[] x)
     {
         if (node < 0) { return tree.Leaf[~node]; }
-        bool Left(float[] row) => row[tree.Slot[node]] <= tree.Threshold[node];
+        bool Left(double[] row) => tree.GoesLeft(node, row);
         var (left, right) = (here.Where(Left).ToArray(), here.Where(r => !Left(r)).ToArray());
         double Below(bool goLeft) => Expected(tree, goLeft ? tree.Left[node] : tree.Right[node], goLeft ? left : right, owners, coalition, x);
         if (Has(coalition, owners.Owner[tree.Slot[node]])) { return Below(Left(x)); }
@@ -23,7 +28,7 @@ internal static class BruteForce
         return (share * Below(true)) + ((1 - share) * Below(false));
     }
 
-    private static double[] Shapley(int players, Func<int, double> value)
+    public static double[] Shapley(int players, Func<int, double> value)
     {
         var worth = Enumerable.Range(0, 1 << players).Select(value).ToArray();
         var factorial = new double[players + 1];

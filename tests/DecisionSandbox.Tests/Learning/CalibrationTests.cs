@@ -65,21 +65,39 @@ public sealed class CalibrationTests
     [Fact]
     public void Too_few_calibration_cases_keep_every_option()
     {
-        ConformalSet.Fit(0.9, [0.99, 0.98, 0.97]).Keeps(0.001).Should().Be((true, true));
+        ConformalSet.Fit(0.9, [0.99, 0.98, 0.97]).Keeps([0.001, 0.999]).Should().Equal(true, true);
     }
 
     [Fact]
-    public void Score_bands_part_all_cases_and_never_mix_two_suggestions()
+    public void Score_bands_part_all_cases_never_mix_two_suggestions_and_rise_with_certainty()
     {
         var draws = new Random(3);
-        Scored[] cases = [.. Enumerable.Range(0, 500).Select(_ => new Scored(Math.Round((draws.NextDouble() * 6) - 2, 1), draws.Next(2) == 0, new Dictionary<string, string>()))];
+        Scored[] cases = [.. Enumerable.Range(0, 500).Select(_ => Two(Math.Round((draws.NextDouble() * 6) - 2, 1), draws.Next(2)))];
 
         var bands = ScoreBand.Cut(8, cases, cases);
 
-        bands.Sum(b => b.Positive.Cases).Should().Be(500);
-        cases.Should().OnlyContain(c => bands.Count(b => b.Holds(c.LogOdds)) == 1);
-        bands.Should().OnlyContain(b => cases.Where(c => b.Holds(c.LogOdds)).Select(c => c.SuggestsPositive).Distinct().Count() <= 1);
+        bands.Sum(b => b.Right.Cases).Should().Be(500);
+        cases.Should().OnlyContain(c => bands.Count(b => b.Holds(c.Level)) == 1);
+        bands.Should().OnlyContain(b => cases.Where(c => b.Holds(c.Level)).Select(c => c.Suggested).Distinct().Count() <= 1);
+        bands.Where(b => b.Above >= 0).Select(b => b.Right.Value).Should().BeInAscendingOrder();
+        bands.Where(b => b.UpTo <= 0).Select(b => b.Right.Value).Should().BeInDescendingOrder();
     }
+
+    [Fact]
+    public void Bands_of_several_options_rise_with_certainty()
+    {
+        var draws = new Random(4);
+        Scored[] cases = [.. Enumerable.Range(0, 900).Select(_ => new Scored(
+            [(draws.NextDouble() * 4) - 2, (draws.NextDouble() * 4) - 2, (draws.NextDouble() * 4) - 2], draws.Next(3), new Dictionary<string, string>()))];
+
+        var bands = ScoreBand.Cut(8, cases, cases);
+
+        bands.Sum(b => b.Right.Cases).Should().Be(900);
+        bands.Select(b => b.Right.Value).Should().BeInAscendingOrder();
+        cases.Should().OnlyContain(c => Math.Abs(c.Probabilities.Sum() - 1) < 1e-12);
+    }
+
+    private static Scored Two(double logOdds, int answer) => new([logOdds, -logOdds], answer, new Dictionary<string, string>());
 
     [Fact]
     public void Orders_are_compared_by_Kendalls_tau_with_its_correction_for_ties()

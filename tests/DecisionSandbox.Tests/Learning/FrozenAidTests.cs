@@ -10,7 +10,7 @@ namespace DecisionSandbox.Tests.Learning;
 
 public sealed class FrozenAidTests
 {
-    private static readonly string[] Files = [Trainer.ModelName, BackgroundFile.Name, Trainer.CardName, ManifestFile.Name];
+    private static readonly string[] Files = ["model.zip", BackgroundFile.Name, Trainer.CardName, ManifestFile.Name];
 
     [Fact]
     public void Training_twice_gives_the_same_bytes()
@@ -31,8 +31,8 @@ public sealed class FrozenAidTests
         var pack = PracticePack.In(second.Path);
         var hash = PracticePack.Trained(first.Path).Hash;
 
-        Trainer.Train(pack, pack.Aids[0], PracticePack.Material(2), PracticePack.Settings, second.Path).Value.Model.Hash
-            .Should().NotBe(TrainedAidLoader.Load(PracticePack.In(first.Path), PracticePack.In(first.Path).Aids[0]).Value.Manifest.Model.Hash);
+        Trainer.Train(pack, pack.Aids[0], PracticePack.Material(2), PracticePack.Settings, second.Path).Value.Models[0].Hash
+            .Should().NotBe(TrainedAidLoader.Load(PracticePack.In(first.Path), PracticePack.In(first.Path).Aids[0]).Value.Manifest.Models[0].Hash);
         Digest.Of(File.ReadAllBytes(first[ManifestFile.Name])).Should().Be(hash);
     }
 
@@ -74,7 +74,7 @@ public sealed class FrozenAidTests
         using var folder = new TemporaryFolder();
         PracticePack.Trained(folder.Path);
         // Not even a zip: opening it would throw.
-        File.WriteAllText(folder[Trainer.ModelName], "not a zip");
+        File.WriteAllText(folder["model.zip"], "not a zip");
 
         Refusal(folder).En.Should().Contain("practice/fasttree/model.zip").And.Contain("was not opened").And.Contain("sandbox aids train");
     }
@@ -84,7 +84,7 @@ public sealed class FrozenAidTests
     {
         using var folder = new TemporaryFolder();
         var hash = PracticePack.Trained(folder.Path).Hash;
-        foreach (var name in new[] { Trainer.ModelName, BackgroundFile.Name })
+        foreach (var name in new[] { "model.zip", BackgroundFile.Name })
         {
             var bytes = File.ReadAllBytes(folder[name]);
             bytes[bytes.Length / 2] ^= 1;
@@ -101,7 +101,7 @@ public sealed class FrozenAidTests
 
     [Theory]
     [InlineData("\"pack\":", "\"colour\": \"blue\",\n  \"pack\":", "colour")]
-    [InlineData("\"version\": 1,", "\"version\": 2,", "version 2")]
+    [InlineData("\"version\": 2,", "\"version\": 1,", "version 1")]
     [InlineData("\"pack\": \"practice\",", "", "pack")]
     [InlineData("\"aidVersion\": \"1.0\"", "\"aidVersion\": \"0.9\"", "0.9")]
     [InlineData("\"C\"", "\"D\"", "changed since training")]
@@ -120,7 +120,7 @@ public sealed class FrozenAidTests
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]
-    [InlineData("{\"version\": 1")]
+    [InlineData("{\"version\": 2")]
     public void A_manifest_that_is_none_is_refused(string text)
     {
         using var folder = new TemporaryFolder();

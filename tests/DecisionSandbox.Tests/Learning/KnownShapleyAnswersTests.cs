@@ -7,10 +7,10 @@ namespace DecisionSandbox.Tests.Learning;
 /// <summary>Answers published elsewhere: the AND tree of the TreeSHAP paper (Lundberg, Erion and Lee 2018) and a tree with one split.</summary>
 public sealed class KnownShapleyAnswersTests
 {
-    private static readonly Tree And = new([1, 0], [0.5f, 0.5f], [~0, ~1], [1, ~2], [0, 0, 80]);
-    private static readonly float[][] Rows = [[0, 0], [0, 1], [1, 0], [1, 1]];
+    private static readonly Tree And = new([1, 0], [0.5, 0.5], [~0, ~1], [1, ~2], [0, 0, 80]);
+    private static readonly double[][] Rows = [[0, 0], [0, 1], [1, 0], [1, 1]];
 
-    public static TheoryData<float[], double[], double[]> AndTree => new()
+    public static TheoryData<double[], double[], double[]> AndTree => new()
     {
         // The row, its exact values, and what Saabas' method says of it (the tree splits on the second attribute first).
         { [0, 0], [-10, -10], [0, -20] },
@@ -21,7 +21,7 @@ public sealed class KnownShapleyAnswersTests
 
     [Theory]
     [MemberData(nameof(AndTree))]
-    public void The_AND_tree_has_its_published_values(float[] row, double[] exact, double[] saabas)
+    public void The_AND_tree_has_its_published_values(double[] row, double[] exact, double[] saabas)
     {
         foreach (var method in Methods(new TreeEnsemble([And], 2), SlotOwners.Each(2), Rows))
         {
@@ -37,8 +37,8 @@ public sealed class KnownShapleyAnswersTests
     public void A_tree_with_one_split_gives_each_of_five_rows_its_distance_from_the_mean()
     {
         // One row of five has the missing indicator set: 4/5 for it, −1/5 for the others.
-        var split = new TreeEnsemble([new Tree([0], [0.5f], [~0], [~1], [0, 1])], 1);
-        float[][] rows = [[1], [0], [0], [0], [0]];
+        var split = new TreeEnsemble([new Tree([0], [0.5], [~0], [~1], [0, 1])], 1);
+        double[][] rows = [[1], [0], [0], [0], [0]];
 
         foreach (var method in Methods(split, SlotOwners.Each(1), rows))
         {
@@ -56,6 +56,6 @@ public sealed class KnownShapleyAnswersTests
         split.Value([MathF.BitIncrement(0.1f)]).Should().Be(1);
     }
 
-    private static ITreeShapley[] Methods(TreeEnsemble ensemble, SlotOwners owners, float[][] background) =>
+    private static IShapleyMethod[] Methods(TreeEnsemble ensemble, SlotOwners owners, double[][] background) =>
         [new InterventionalShapley(ensemble, owners, background), new PathDependentShapley(ensemble, owners, background)];
 }

@@ -8,7 +8,7 @@ namespace DecisionSandbox.Tests.Learning;
 /// <summary>A small pack with its own history, so that these tests need no file.</summary>
 internal static class PracticePack
 {
-    public static readonly FastTreeSettings Settings = new(Trees: 20, Leaves: 8);
+    public static readonly ModelTrainer Settings = new FastTreeTrainer(Trees: 20, Leaves: 8);
 
     public static ScenarioPack In(string folder, TaskKind task = TaskKind.Eligibility) => new(
         "practice", "1.0", task, Text.Same("Practice"), Text.Same("role"), Text.Same("question"), null, "generator-truth", Text.Same("source"),
@@ -49,7 +49,7 @@ internal static class PracticePack
                 ["moving"] = AttributeValue.Level(moving), ["housing"] = AttributeValue.Level(housing), ["alone"] = AttributeValue.Level(alone),
             },
             new Dictionary<string, AttributeValue>(), null, null, new Dictionary<string, string> { ["sex"] = Pick("f", "m") });
-        return new LabelledCase(@case, need + (draws.NextDouble() * 2) - 1 > 0.8);
+        return new LabelledCase(@case, need + (draws.NextDouble() * 2) - 1 > 0.8 ? 0 : 1);
     }
 
     private static DecisionOption Option(string id) => new(id, Text.Same(id), null, false, null);

@@ -3,7 +3,7 @@ using DecisionSandbox.Learning.Trees;
 namespace DecisionSandbox.Tests.Learning;
 
 /// <summary>Random ensembles over grouped slots: some players own one number, others a one-hot block.</summary>
-internal sealed record RandomForest(TreeEnsemble Ensemble, SlotOwners Owners, float[][] Background, Random Draws)
+internal sealed record RandomForest(TreeEnsemble Ensemble, SlotOwners Owners, double[][] Background, Random Draws)
 {
     public static RandomForest Draw(int seed, int players, int trees = 5, int splits = 9, int rows = 12)
     {
@@ -17,9 +17,9 @@ internal sealed record RandomForest(TreeEnsemble Ensemble, SlotOwners Owners, fl
     }
 
     /// <summary>A possible row: one hot slot in a block; small whole numbers, so that many stand exactly on a threshold.</summary>
-    public float[] Row()
+    public double[] Row()
     {
-        var row = new float[Owners.Owner.Count];
+        var row = new double[Owners.Owner.Count];
         foreach (var block in Owners.Owner.Select((player, slot) => (player, slot)).GroupBy(p => p.player, p => p.slot))
         {
             var slots = block.ToArray();
@@ -31,13 +31,13 @@ internal sealed record RandomForest(TreeEnsemble Ensemble, SlotOwners Owners, fl
     private static Tree Grow(Random draws, SlotOwners owners, int splits)
     {
         var slot = new int[splits];
-        var threshold = new float[splits];
+        var threshold = new double[splits];
         int[] left = new int[splits], right = new int[splits];
         var open = new List<(int Parent, bool Left)>();
         for (var node = 0; node < splits; node++)
         {
             slot[node] = draws.Next(owners.Owner.Count);
-            threshold[node] = owners.Owner.Count(o => o == owners.Owner[slot[node]]) == 1 ? draws.Next(4) : 0.5f;
+            threshold[node] = owners.Owner.Count(o => o == owners.Owner[slot[node]]) == 1 ? draws.Next(4) : 0.5;
             if (node > 0)
             {
                 var place = draws.Next(open.Count);

@@ -53,15 +53,31 @@ public sealed class TrainedAidTests : IDisposable
     }
 
     [Fact]
+    public void Raw_score_log_odds_and_probability_are_kept_apart()
+    {
+        var (@case, platt) = (_cases[0], _aid.Manifest.Models[0].Calibration);
+        var (score, logOdds, probability) = (_aid.Explain(@case, "exact", ExplanationSpace.Score).Value, _aid.Explain(@case, "exact").Value, _aid.Explain(@case, "exact", ExplanationSpace.Probability).Value);
+
+        new[] { score, logOdds, probability }.Select(e => e.Space).Should().Equal(ExplanationSpace.Score, ExplanationSpace.LogOdds, ExplanationSpace.Probability);
+        logOdds.Output.Should().BeApproximately(platt.LogOdds(score.Output), 1e-12);
+        probability.Output.Should().BeApproximately(PlattCalibration.Probability(logOdds.Output), 1e-12);
+        foreach (var id in _aid.Reads) { logOdds.Contributions[id].Should().BeApproximately(platt.Scale(score.Contributions[id]), 1e-9); }
+        // The mean of probabilities is not the probability of the mean.
+        probability.Base.Should().NotBeApproximately(PlattCalibration.Probability(logOdds.Base), 1e-4);
+        probability.AdditivityError.Should().BeLessThanOrEqualTo(AdditivityCheck.Tolerance);
+        _aid.Explain(@case, "interventional", ExplanationSpace.Probability).Problem!.Message.En.Should().Contain("exact");
+    }
+
+    [Fact]
     public void A_suggestion_says_how_sure_it_is()
     {
         foreach (var suggestion in _cases.Take(500).Select(c => _aid.Suggest(c).Value).Where(s => s.Abstains is null))
         {
             suggestion.Option.Should().Be(suggestion.Score > 0 ? "yes" : "no");
             var uncertainty = suggestion.Uncertainty!;
-            uncertainty.Probability.Should().BeApproximately(PlattCalibration.Probability(Math.Abs(suggestion.Score)), 1e-12);
-            uncertainty.Low.Should().BeLessThanOrEqualTo(uncertainty.Probability);
-            uncertainty.High.Should().BeGreaterThanOrEqualTo(uncertainty.Probability);
+            var band = _aid.Band(suggestion.Score).Right;
+            (uncertainty.Probability, uncertainty.Low, uncertainty.High).Should().Be((band.Value, band.Low, band.High));
+            (1 - uncertainty.Probability).Should().BeApproximately(Convert.ToDouble(suggestion.Details["bandWrong"], null) / Convert.ToDouble(suggestion.Details["bandCases"], null), 1e-6);
             uncertainty.PredictionSet.Should().Contain(suggestion.Option);
         }
     }
@@ -71,7 +87,7 @@ public sealed class TrainedAidTests : IDisposable
     {
         var fresh = PracticePack.Draw(new Random(123), 4000);
         // An aid that abstains rules nothing out.
-        var held = fresh.Count(c => _aid.Suggest(c.Case).Value.Uncertainty?.PredictionSet.Contains(c.Positive ? "yes" : "no") ?? true);
+        var held = fresh.Count(c => _aid.Suggest(c.Case).Value.Uncertainty?.PredictionSet.Contains(c.Answer == 0 ? "yes" : "no") ?? true);
 
         // 300 calibration cases: the coverage of one fit varies by about 1.7 points around 0.9 (a Beta law), and fresh cases by 0.5.
         ((double)held / fresh.Count).Should().BeGreaterThan(0.85);
@@ -114,9 +130,11 @@ public sealed class TrainedAidTests : IDisposable
     public void For_a_list_to_order_the_log_odds_are_the_score_and_no_option_is_suggested()
     {
         using var folder = new TemporaryFolder();
-        var suggestion = PracticePack.Trained(folder.Path, TaskKind.Prioritisation).Suggest(_cases[0]).Value;
+        var aid = PracticePack.Trained(folder.Path, TaskKind.Prioritisation);
+        var suggestion = aid.Suggest(_cases[0]).Value;
 
         suggestion.Option.Should().BeNull();
-        suggestion.Uncertainty!.Probability.Should().BeApproximately(PlattCalibration.Probability(suggestion.Score), 1e-12);
+        var positive = suggestion.Score > 0 ? aid.Band(suggestion.Score).Right.Value : 1 - aid.Band(suggestion.Score).Right.Value;
+        suggestion.Uncertainty!.Probability.Should().Be(positive);
     }
 }

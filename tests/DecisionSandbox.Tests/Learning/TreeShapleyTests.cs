@@ -41,7 +41,7 @@ public sealed class TreeShapleyTests
         for (var seed = 0; seed < 100; seed++)
         {
             var forest = RandomForest.Draw(1000 + seed, 2 + (seed % 9), trees: 20, splits: 15);
-            ITreeShapley[] methods =
+            IShapleyMethod[] methods =
             [
                 new InterventionalShapley(forest.Ensemble, forest.Owners, forest.Background),
                 new PathDependentShapley(forest.Ensemble, forest.Owners, forest.Background),
@@ -78,9 +78,9 @@ public sealed class TreeShapleyTests
     {
         var forest = RandomForest.Draw(seed, players);
         var owners = new SlotOwners([.. forest.Owners.Owner, players], players + 1);
-        float[] Wider(float[] row) => [.. row, forest.Draws.Next(9)];
+        double[] Wider(double[] row) => [.. row, forest.Draws.Next(9)];
         var ensemble = forest.Ensemble with { Slots = owners.Owner.Count };
-        float[][] background = [.. forest.Background.Select(Wider)];
+        double[][] background = [.. forest.Background.Select(Wider)];
         var x = Wider(forest.Row());
 
         new InterventionalShapley(ensemble, owners, background).Explain(x).Contributions[players].Should().Be(0);
@@ -95,14 +95,14 @@ public sealed class TreeShapleyTests
         // The same trees once more, reading a copy of the first attribute.
         var slots = forest.Owners.Owner.Count;
         var copied = forest.Owners.Owner.Select((owner, slot) => (owner, slot)).Where(p => p.owner == 0).Select(p => p.slot).ToArray();
-        float[] Wider(float[] row) => [.. row, .. copied.Select(s => row[s])];
+        double[] Wider(double[] row) => [.. row, .. copied.Select(s => row[s])];
         var owners = new SlotOwners([.. forest.Owners.Owner, .. copied.Select(_ => players)], players + 1);
         var mirrored = forest.Ensemble.Trees.Select(t => t with { Slot = [.. t.Slot.Select(s => Array.IndexOf(copied, s) is >= 0 and var at ? slots + at : s)] });
         var ensemble = new TreeEnsemble([.. forest.Ensemble.Trees, .. mirrored], slots + copied.Length);
-        float[][] background = [.. forest.Background.Select(Wider)];
+        double[][] background = [.. forest.Background.Select(Wider)];
         var x = Wider(forest.Row());
 
-        foreach (ITreeShapley method in new ITreeShapley[] { new InterventionalShapley(ensemble, owners, background), new PathDependentShapley(ensemble, owners, background) })
+        foreach (IShapleyMethod method in new IShapleyMethod[] { new InterventionalShapley(ensemble, owners, background), new PathDependentShapley(ensemble, owners, background) })
         {
             var values = method.Explain(x).Contributions;
             values[players].Should().BeApproximately(values[0], 1e-9, method.Method);

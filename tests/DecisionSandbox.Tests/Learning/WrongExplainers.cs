@@ -6,12 +6,12 @@ namespace DecisionSandbox.Tests.Learning;
 internal static class WrongExplainers
 {
     /// <summary>Saabas: each split's change of the mean goes to the split's attribute. Additive, and not Shapley.</summary>
-    public static double[] Saabas(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<float[]> background, float[] x)
+    public static double[] Saabas(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<double[]> background, double[] x)
     {
         var values = new double[owners.Players];
         foreach (var tree in ensemble.Trees)
         {
-            IReadOnlyList<float[]> here = background;
+            IReadOnlyList<double[]> here = background;
             for (var node = tree.Root; node >= 0;)
             {
                 var at = node;
@@ -27,7 +27,7 @@ internal static class WrongExplainers
     }
 
     /// <summary>Every slot a player of its own, then summed over the attribute's slots: coalitions with impossible one-hot rows count too.</summary>
-    public static double[] Ungrouped(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<float[]> background, float[] x)
+    public static double[] Ungrouped(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<double[]> background, double[] x)
     {
         var slots = new InterventionalShapley(ensemble, SlotOwners.Each(ensemble.Slots), background).Explain(x).Contributions;
         var values = new double[owners.Players];
@@ -35,7 +35,7 @@ internal static class WrongExplainers
         return values;
     }
 
-    private static double Mean(Tree tree, int node, IReadOnlyList<float[]> rows) => node < 0 ? tree.Leaf[~node] : rows.Average(row =>
+    private static double Mean(Tree tree, int node, IReadOnlyList<double[]> rows) => node < 0 ? tree.Leaf[~node] : rows.Average(row =>
     {
         var at = node;
         while (at >= 0) { at = tree.GoesLeft(at, row) ? tree.Left[at] : tree.Right[at]; }

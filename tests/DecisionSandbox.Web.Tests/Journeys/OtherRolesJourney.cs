@@ -44,6 +44,17 @@ public sealed class OtherRolesJourney(Browser browser) : IClassFixture<Browser>
         await visit.Press("Filtrer");
         page.Url.Should().Contain("event=shown", "a view can be linked");
         (await page.GetByText("Dossier ouvert").CountAsync()).Should().Be(0);
+        await page.GetByText("Déposer l’attestation du comité").ClickAsync();
+        await page.GetByLabel("Contenu du fichier attesté").FillAsync("abîmé");
+        await visit.Press("Déposer");
+        await page.GetByText("Ce fichier n’atteste rien").WaitForAsync();
+        (await page.GetByLabel("Contenu du fichier attesté").InputValueAsync()).Should().Be("abîmé", "nothing typed is lost");
+        await visit.MustBeAccessible("attestation refused");
+        await page.GetByLabel("Contenu du fichier attesté").FillAsync("attesté");
+        await visit.Press("Déposer");
+        await page.GetByText("L’attestation est au registre.").WaitForAsync();
+        await page.GetByText("par comite.example, il y a 3 jours").WaitForAsync();
+        await page.GotoAsync("/record");
         await visit.Press("Vérifier maintenant");
         await page.GetByText("Aucune entrée n’a été modifiée").WaitForAsync();
         await visit.MustBeAccessible("verified");

@@ -34,7 +34,7 @@ public sealed class Server : IAsyncDisposable
         var accounts = new MemoryAccounts();
         var record = new MemoryRecord(TimeProvider.System, desk);
         builder.Services.AddSingleton<IParticipationDesk>(desk).AddSingleton<IReviewDesk>(desk).AddSingleton<IAccounts>(accounts)
-            .AddSingleton<IRecordDesk>(record).AddSingleton<IResearchDesk>(new MemoryResearch());
+            .AddSingleton<IRecordDesk>(record).AddSingleton<IWitnessDesk>(new MemoryWitness(TimeProvider.System)).AddSingleton<IResearchDesk>(new MemoryResearch());
         var app = builder.Build();
         app.MapPages(isDemo: true);
         await app.StartAsync(cancel);

@@ -16,10 +16,14 @@ internal static class DomainPart
 
     public static List<AidDeclaration> Aids(YamlPart aids, IReadOnlyList<CaseAttribute> attributes, string folder) => Distinct(aids, part =>
     {
-        part.Keys("id", "kind", "title", "version", "reads");
+        part.Keys("id", "kind", "title", "version", "reads", "history");
         var id = part.Need("id").Word();
         var reads = part.Need("reads").SomeItems().Select(i => i.OneOf([.. attributes.Where(a => a.SeenByAid).Select(a => a.Id)])).ToList();
-        return new AidDeclaration(id, part.Need("kind").OneOf("rules", "points-grid", "table", "boolean-rules", "trained"), part.Need("title").Text(), part.Need("version").Word(), reads, Path.Combine(folder, "aids", id));
+        var history = part.Optional("history");
+        return new AidDeclaration(id, part.Need("kind").OneOf("rules", "points-grid", "table", "boolean-rules", "trained"), part.Need("title").Text(), part.Need("version").Word(), reads, Path.Combine(folder, "aids", id))
+        {
+            History = history.IsAbsent ? null : (int)history.Whole(100, 100_000),
+        };
     }, a => a.Id);
 
     private static CaseAttribute Attribute(YamlPart part)

@@ -1,7 +1,9 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Aids.BooleanRules;
 using DecisionSandbox.Core.Aids.Cards;
 using DecisionSandbox.Core.Aids.Statutory;
 using DecisionSandbox.Core.Cases.Loading;
+using DecisionSandbox.Tests.House;
 using DecisionSandbox.Tests.Housing;
 using FluentAssertions;
 using Xunit;
@@ -22,6 +24,14 @@ public sealed class RuleCardTests
     public void The_grid_card_is_the_one_that_the_pack_gives()
     {
         Compare(Path.Combine(HousingPack.Folder, "aids", "grid", "card.md"), GridCard.Write(HousingPack.Pack, HousingPack.Generator, HousingPack.Grid));
+    }
+
+    [Fact]
+    public void The_card_of_the_DALO_rule_is_the_one_that_the_pack_gives()
+    {
+        var loaded = PackLoader.Load(Repository.PathOf("models", "dalo")).Value;
+        var declared = loaded.Pack.Aids.Single();
+        Compare(Path.Combine(declared.Folder, "card.md"), BooleanRuleCard.Write(loaded.Pack, loaded.Generator, (BooleanRuleAid)BooleanRuleAid.Load(loaded.Pack, loaded.Generator, declared).Value));
     }
 
     // Wilson, E. B. (1927); bounds as published for 10 of 20 and 0 of 10.

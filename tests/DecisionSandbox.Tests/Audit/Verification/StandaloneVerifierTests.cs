@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using DecisionSandbox.Audit.Notes;
 using DecisionSandbox.Audit.Tiles;
 using DecisionSandbox.Audit.Verification;
-using DecisionSandbox.Tests.House;
 using FluentAssertions;
 using Xunit;
 
@@ -89,26 +87,5 @@ public class StandaloneVerifierTests
         return changed;
     }
 
-    private static async Task<(int Exit, string Output)> Verify(ExportFolder folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-B", Repository.PathOf("ethics", "verify.py"), folder.Path, .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-        try
-        {
-            using var process = Process.Start(start)!;
-            var token = TestContext.Current.CancellationToken;
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(token), process.StandardError.ReadToEndAsync(token));
-            await process.WaitForExitAsync(token);
-            (await error).Should().BeEmpty();
-            return (process.ExitCode, await output);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("python3 is not installed");
-            throw;
-        }
-    }
+    private static Task<(int Exit, string Output)> Verify(ExportFolder folder, params string[] arguments) => PythonVerifier.Run(folder.Path, arguments);
 }

@@ -52,15 +52,24 @@ public class StoredRecordTests
         var committee = new Witness(SigningKey.Create("committee.example", NoteKeyType.Cosignature), TimeProvider.System);
         using var folder = await Log.Export();
         var request = new VerificationRequest(folder.Path) { LogKey = Log.Key.VerifierKey.ToString() };
-        var first = WitnessedExport.Cosign(request, committee).Cosigned!;
+        using var memory = new ExportFolder();
+        using var book = WitnessBook.Open(memory.Path).Value;
+        var first = WitnessedExport.Cosign(request, committee, book).Cosigned!;
         first.Note.IsSignedBy(committee.Key).Should().BeTrue();
-        WitnessedExport.Cosign(request with { KeptCheckpoint = first.ToBytes() }, committee).Cosigned.Should().NotBeNull();
-        WitnessedExport.Cosign(request with { LogKey = null }, committee).Cosigned.Should().BeNull();
+        book.Last(SampleLog.Origin, out var remembered).Should().BeNull();
+        remembered!.ToBytes().Should().Equal(first.ToBytes(), "what was cosigned is on the disk before it is handed out");
+        WitnessedExport.Cosign(request, committee, book).Cosigned.Should().NotBeNull();
+        WitnessedExport.Cosign(request with { LogKey = null }, committee, book).Cosigned.Should().BeNull();
+        WitnessBook.Open(memory.Path).Refusal!.En.Should().Contain("another program");
 
         using var rewritten = await new SampleLog(25, Log.Key, i => $"other {i}").Export();
-        var refused = WitnessedExport.Cosign(request with { Folder = rewritten.Path, KeptCheckpoint = first.ToBytes() }, committee);
+        var refused = WitnessedExport.Cosign(request with { Folder = rewritten.Path }, committee, book);
         refused.Cosigned.Should().BeNull();
         refused.Report.Faults.Should().Contain(fault => fault.En.Contains("the past was rewritten"));
+        using var shorter = await new SampleLog(19, Log.Key).Export();
+        WitnessedExport.Cosign(request with { Folder = shorter.Path }, committee, book).Cosigned.Should().BeNull("a witness never goes back");
+        memory.Write(memory.Files().Single(file => file.EndsWith(".checkpoint")), "lost"u8.ToArray());
+        WitnessedExport.Cosign(request, committee, book).Report.Faults.Should().ContainSingle(fault => fault.En.Contains("can no longer be read"));
     }
 
     private static List<StoredEntry> Rows() => [.. Log.Entries.Select((bytes, i) => new StoredEntry(i, bytes, MerkleHash.Leaf(bytes)))];

@@ -76,7 +76,7 @@ public static class RsaConformance
             using var text = new StringReader(yaml);
             roots = YamlTree.Read(text);
         }
-        catch (YamlException broken) { return [Unreadable(file, (int)broken.Start.Line)]; }
+        catch (YamlException broken) { return [Unreadable(file, Math.Min((int)broken.Start.Line, yaml.TrimEnd('\n').Count(letter => letter == '\n') + 1))]; }
         // YamlDotNet throws this, without a place, for some unclosed brackets.
         catch (InvalidOperationException) { return [Unreadable(file, 1)]; }
 
