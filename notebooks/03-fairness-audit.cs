@@ -21,7 +21,7 @@ var result = Analyse.Run(export.Decisions, export.Options).Value;
 if (result.Fairness is not { } fairness) { Console.Error.WriteLine("Il faut deux groupes de dossiers. / Two groups of cases are needed."); return 1; }
 
 // The figure: how right each voice is, group by group, over the groups of cases.
-var figure = ForestPlot.Of([.. result.Groups], [MetricKey.AccuracyAid, MetricKey.AccuracyOwn, MetricKey.AccuracyFinal, MetricKey.SwitchFraction], Text.Same, "fairness");
+var figure = ForestPlot.Of([.. result.Groups], [MetricKey.AccuracyAid, MetricKey.AccuracyOwn, MetricKey.AccuracyFinal, MetricKey.SwitchFraction], Text.Same, "fairness", new Text("Les mesures, groupe par groupe", "The measures, group by group"));
 Directory.CreateDirectory(output);
 File.WriteAllText(Path.Combine(output, "03-fairness-audit.fr.svg"), figure.StandaloneSvg.Fr);
 File.WriteAllText(Path.Combine(output, "03-fairness-audit.en.svg"), figure.StandaloneSvg.En);
