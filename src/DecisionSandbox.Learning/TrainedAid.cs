@@ -1,6 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Cases.Generation;
 using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Learning.Encoding;
 using DecisionSandbox.Learning.Freezing;
@@ -11,7 +12,7 @@ using DecisionSandbox.Learning.Trees;
 namespace DecisionSandbox.Learning;
 
 /// <summary>A frozen model as an aid: log-odds as score, calibrated uncertainty, exact explanations. Nothing in it changes after loading.</summary>
-public sealed class TrainedAid : IDecisionAid
+public sealed class TrainedAid : ILearnedAid, ICutPoints
 {
     private readonly ScenarioPack _pack;
     private readonly CaseEncoding _encoding;
@@ -113,6 +114,36 @@ public sealed class TrainedAid : IDecisionAid
         }
         return Outcome<IReadOnlyList<double[,]>>.Ok(all);
     });
+
+    /// <inheritdoc/>
+    public IEnumerable<HistoricalCase> LearnedFrom(ICaseGenerator generator) => PackMaterial.History(generator, Manifest.Data);
+
+    /// <inheritdoc/>
+    public IEnumerable<(Case Case, string Right)> HeldOut(ICaseGenerator generator) => Orders ? [] : PackMaterial.HeldOut(generator, Manifest.Data);
+
+    /// <inheritdoc/>
+    public int BandOf(Case @case)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        var level = OptionScores.Level(LogOdds(_encoding.Encode(@case).Value));
+        return Manifest.Bands.TakeWhile(band => !band.Holds(level)).Count();
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<decimal>? CutPoints(string attribute)
+    {
+        var slot = _encoding.Attributes.First(a => a.Attribute == attribute).FirstSlot;
+        var cuts = new List<decimal>();
+        foreach (var model in _models)
+        {
+            if (model.Cuts(slot) is not { } known) { return null; }
+            // Beyond what a decimal holds no amount or age will ever stand.
+            cuts.AddRange(known.Where(cut => Math.Abs(cut) < 1e15).Select(cut => (decimal)cut));
+        }
+        // Outside what occurred in training it abstains.
+        var learned = Manifest.Learned.Where(range => range.Attribute == attribute).SelectMany(range => new[] { range.Minimum - 0.01m, range.Maximum });
+        return [.. cuts.Concat(learned).Distinct().Order()];
+    }
 
     private Outcome<Explanation> One(Case @case, double[] row, int model, IShapleyMethod shapley, ExplanationSpace space)
     {

@@ -10,6 +10,7 @@ using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Research;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.Studies;
+using DecisionSandbox.Services.Trials;
 using DecisionSandbox.Services.UseCases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,9 @@ public static class Registration
         }).AddRoles<IdentityRole>().AddEntityFrameworkStores<SandboxContext>();
         services.TryAddSingleton<INarrator, TemplateNarrator>();
         services.TryAddSingleton(_ => PackFolder.Load(DataFolder.Models(options.Models, Environment.CurrentDirectory, AppContext.BaseDirectory)));
+        services.AddSingleton<AidKnowledge>();
+        services.AddSingleton<CaseSpeech>();
+        services.AddSingleton<AidProfiles>();
         services.TryAddSingleton<IShownContentBuilder, ShownContentBuilder>();
         services.AddSingleton<ServerClock>();
         services.AddSingleton<WriterGate>();
@@ -85,6 +89,7 @@ public static class Registration
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IImportDesk, ImportDesk>();
         services.AddSingleton<ResultsCache>();
+        services.AddSingleton<ITrialDesk, TrialDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
         services.AddSingleton<Dossiers.IDossierDesk, Dossiers.DossierDesk>();
         services.AddSingleton<IBotDesk, BotDesk>();

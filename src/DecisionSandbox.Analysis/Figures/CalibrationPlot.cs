@@ -13,7 +13,7 @@ public static class CalibrationPlot
     /// <param name="voices">The voices, each with its levels in rising order.</param>
     /// <param name="levelName">A level's name as people read it.</param>
     /// <param name="id">The figure's id in its page.</param>
-    public static Figure Of(IReadOnlyList<VoiceCalibration> voices, Func<Voice, string, Text> levelName, string id = "calibration")
+    public static Figure Of(IReadOnlyList<VoiceCalibration> voices, Func<Voice, string, Text> levelName, string id = "voice-calibration")
     {
         ArgumentNullException.ThrowIfNull(voices);
         ArgumentNullException.ThrowIfNull(levelName);

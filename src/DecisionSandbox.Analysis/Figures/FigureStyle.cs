@@ -32,6 +32,10 @@ public static class FigureStyle
         new("fig-band-law", [("fill", "var(--law-soft)", "#f7ecdc"), ("stroke", "var(--law)", "#7a4a12"), ("stroke-width", "1px", "1")]),
         .. Enumerable.Range(0, 5).Select(step => Shade(step)),
         new("fig-on-shade", [("fill", "var(--panel)", "#ffffff"), ("font-family", "var(--ui)", Font), ("font-size", "12px", "12")]),
+        new("fig-filled", [("fill", "var(--aid)", "#5a3e93"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
+        new("fig-half", [("fill", "var(--aid-mid)", "#a99ad0"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
+        new("fig-hollow", [("fill", "var(--panel)", "#ffffff"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
+        new("fig-band", [("fill", "var(--aid-soft)", "#efeaf8"), ("stroke", "var(--aid-mid)", "#a99ad0"), ("stroke-width", "1px", "1")]),
         new("fig-hatch-ground", [("fill", "var(--aid-soft)", "#efeaf8")]),
         new("fig-hatch-line", [("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "2.4px", "2.4")]),
     ];

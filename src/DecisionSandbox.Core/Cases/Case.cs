@@ -1,3 +1,5 @@
+using DecisionSandbox.Core.Cases.Generation;
+
 namespace DecisionSandbox.Core.Cases;
 
 /// <summary>What a decision on a case is compared with, always named by kind.</summary>
@@ -35,6 +37,14 @@ public interface ICaseGenerator
     /// <returns>The list; empty <see cref="CaseList.Cases"/> never occurs.</returns>
     /// <exception cref="NotSupportedException">The pack's task is eligibility.</exception>
     CaseList GenerateList(long seed, int index);
+
+    /// <summary>The case without its file: what an aid needs, in a fraction of the time.</summary>
+    Case Sketch(long seed, int index) => Generate(seed, index) with { File = null };
+
+    /// <summary>The pack's synthetic history: cases with the decision taken at the time; empty where the pack has none.</summary>
+    /// <param name="seed">The history's seed.</param>
+    /// <param name="count">How many cases.</param>
+    IEnumerable<HistoricalCase> History(long seed, int count) => [];
 }
 
 /// <summary>A list of cases ordered together against one common situation, such as a vacant dwelling.</summary>

@@ -27,6 +27,12 @@ public sealed record Reason(string Id, Text Label);
 /// <param name="Description">What is distorted, for whom, at what rate.</param>
 public sealed record PlantedBias(string Id, Text Description);
 
+/// <summary>A group of cases in words, such as the people who live alone.</summary>
+/// <param name="Id">The group's id in <see cref="Case.Groups"/>, such as <c>living</c>.</param>
+/// <param name="Value">The value, such as <c>alone</c>.</param>
+/// <param name="Label">Who they are, as a noun: "personnes qui vivent seules".</param>
+public sealed record CaseGroup(string Id, string Value, Text Label);
+
 /// <summary>An aid as the pack declares it.</summary>
 /// <param name="Id">The aid's id: <c>statutory</c>, <c>grid</c>; a trained one is named by its trainer, such as <c>fasttree</c>.</param>
 /// <param name="Kind"><c>rules</c>, <c>points-grid</c> or <c>trained</c>.</param>
@@ -77,6 +83,12 @@ public sealed record ScenarioPack(
     string Folder,
     string Hash)
 {
+    /// <summary>What the facts of one situation cannot contradict; empty where the pack declares nothing.</summary>
+    public IReadOnlyList<ConsistencyRule> Consistency { get; init; } = [];
+
+    /// <summary>The groups of fairness measures in words; a group without words is named by its id.</summary>
+    public IReadOnlyList<CaseGroup> Groups { get; init; } = [];
+
     /// <summary>The attribute with this id.</summary>
     /// <exception cref="KeyNotFoundException">The pack declares no such attribute.</exception>
     public CaseAttribute Attribute(string id) =>

@@ -17,7 +17,7 @@ public static class ExactExplanation
     /// <param name="space">The space of <paramref name="output"/>.</param>
     /// <param name="output">The aid's number for values in the order of <see cref="IDecisionAid.Reads"/>; must answer for any mix of allowed values.</param>
     /// <param name="trace">The rule's steps, or none.</param>
-    /// <exception cref="ArgumentException">The aid reads more than <see cref="CoalitionShapley.MostPlayers"/> attributes.</exception>
+    /// <returns>The explanation, <see cref="NotAdditive"/>, or <see cref="TooManyAttributes"/>.</returns>
     public static Outcome<Explanation> Of(
         Case @case, IDecisionAid aid, CaseBackground background, ExplanationSpace space, Func<IReadOnlyList<AttributeValue>, double> output, IReadOnlyList<RuleStep> trace)
     {
@@ -25,7 +25,7 @@ public static class ExactExplanation
         ArgumentNullException.ThrowIfNull(aid);
         ArgumentNullException.ThrowIfNull(background);
         ArgumentNullException.ThrowIfNull(output);
-        if (aid.Reads.Count > CoalitionShapley.MostPlayers) { throw new ArgumentException($"At most {CoalitionShapley.MostPlayers} attributes can be enumerated.", nameof(aid)); }
+        if (aid.Reads.Count > CoalitionShapley.MostPlayers) { return new TooManyAttributes(aid.Id, aid.Reads.Count); }
         List<AttributeValue> row = [.. aid.Reads.Select(id => @case.Attributes[id])];
         var (@base, values) = Values(row, background.Rows, output);
         var returned = output(row);
@@ -46,7 +46,6 @@ public static class ExactExplanation
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(aid);
-        if (aid.Reads.Count > CoalitionShapley.MostPlayers) { return new TooManyAttributes(aid.Id, aid.Reads.Count); }
         if (aid.Suggest(@case).Problem is { } problem) { return problem; }
         return Of(@case, aid, background, space, row => aid.Suggest(@case with { Attributes = aid.Reads.Select((id, i) => KeyValuePair.Create(id, row[i])).ToDictionary() }).Value.Score, []);
     }

@@ -20,7 +20,10 @@ public static class Wording
     /// <summary>"pèse un peu": less.</summary>
     public static Text WeighsALittle { get; } = new("pèse un peu", "weighs a little");
 
-    /// <summary>All factors that weigh, strongest first (equal ones in the aid's order), zeros left out; show the first <see cref="ShownAtOnce"/>.</summary>
+    /// <summary>
+    /// All factors that weigh, strongest first (equal ones in the aid's order), zeros left out; show the first <see cref="ShownAtOnce"/>.
+    /// Where these would all pull one way, the last of them gives its place to the strongest that pulls the other way: counter-evidence is never a click further away than evidence.
+    /// </summary>
     /// <param name="pack">The pack whose words are used.</param>
     /// <param name="case">The case explained.</param>
     /// <param name="explanation">Its explanation.</param>
@@ -31,8 +34,7 @@ public static class Wording
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(explanation);
         var largest = explanation.Contributions.Values.Select(Math.Abs).DefaultIfEmpty(0).Max();
-        return
-        [
+        return WithBothSides([
             .. explanation.Contributions
                 .Where(c => Math.Abs(c.Value) > largest * Negligible)
                 .OrderByDescending(c => Math.Abs(c.Value)) // stable: equal ones keep the aid's order
@@ -43,7 +45,17 @@ public static class Wording
                         c.Key, Phrase(attribute, @case.Attributes[c.Key]), c.Value > 0,
                         Strength(Math.Abs(c.Value) / largest), c.Value, attribute.Place);
                 }),
-        ];
+        ]);
+    }
+
+    private static List<Factor> WithBothSides(List<Factor> factors)
+    {
+        var other = factors.FindIndex(factor => factor.TowardsPositive != factors[0].TowardsPositive);
+        if (other < ShownAtOnce) { return factors; }
+        var counter = factors[other];
+        factors.RemoveAt(other);
+        factors.Insert(ShownAtOnce - 1, counter);
+        return factors;
     }
 
     /// <summary>How the pack says that an attribute has this value.</summary>

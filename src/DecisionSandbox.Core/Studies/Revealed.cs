@@ -12,4 +12,6 @@ public enum Revealed
     Factors = 2,
     /// <summary>What speaks for and against each answer, without the suggestion and without any number from which it could be computed.</summary>
     Evidence = 4,
+    /// <summary>The page where the facts of a case are changed: open to the arm's people while the study runs, closed to everybody else's.</summary>
+    Trial = 8,
 }

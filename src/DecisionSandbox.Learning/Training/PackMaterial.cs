@@ -1,6 +1,7 @@
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Cases.Generation;
 using DecisionSandbox.Core.Cases.Loading;
+using DecisionSandbox.Learning.Freezing;
 
 namespace DecisionSandbox.Learning.Training;
 
@@ -18,6 +19,7 @@ public static class PackMaterial
     private const int CalibrationRows = 4000;
     private const int HeldOutRows = 4000;
     private const int HeldOutLists = 250;
+    private const int HeldOutOffset = 4;
 
     /// <summary>The sets, each from a caseload of its own (the seed and later ones). The sizes above were chosen on the caseloads 2 and 3 after the seed, which therefore measure nothing.</summary>
     /// <param name="history">How many past decisions to learn from, or null for the usual number.</param>
@@ -32,11 +34,27 @@ public static class PackMaterial
         return new TrainingMaterial(
             [.. pack.Generator.History(Seed, past).Select(Decided)],
             [.. pack.Generator.History(Seed + 1, CalibrationRows).Select(Right)],
-            [.. pack.Generator.History(Seed + 4, HeldOutRows).Select(Right)],
+            [.. pack.Generator.History(Seed + HeldOutOffset, HeldOutRows).Select(Right)],
             pack.Pack.Task == TaskKind.Eligibility ? [] : [.. Enumerable.Range(0, HeldOutLists)
                 .Select(i => pack.Generator.GenerateList(Seed + 5, i).Cases).Where(list => list.All(c => c.Reference?.Rank is not null))],
             // The reference of a list is an order: how sure the aid is can only be said of the past decision.
             pack.Pack.Task == TaskKind.Prioritisation ? "history" : "reference",
             Seed);
+    }
+
+    /// <summary>The past decisions of an aid's manifest, drawn again.</summary>
+    public static IEnumerable<HistoricalCase> History(ICaseGenerator generator, DataDescription data)
+    {
+        ArgumentNullException.ThrowIfNull(generator);
+        ArgumentNullException.ThrowIfNull(data);
+        return generator.History(data.Seed, data.HistoryRows);
+    }
+
+    /// <summary>The held-out cases of an aid's manifest, drawn again, each with the right answer.</summary>
+    public static IEnumerable<(Case Case, string Right)> HeldOut(ICaseGenerator generator, DataDescription data)
+    {
+        ArgumentNullException.ThrowIfNull(generator);
+        ArgumentNullException.ThrowIfNull(data);
+        return generator.History(data.Seed + HeldOutOffset, data.HeldOutRows).Select(c => (c.Case, c.Case.Reference?.Option ?? c.Decision));
     }
 }

@@ -40,6 +40,7 @@ public static class Events
     public const string FileRead = "file-read";
     public const string OwnJudgement = "own-judgement";
     public const string AidShown = "aid-shown";
+    public const string ExplanationRefused = "explanation-refused";
     public const string NarrativeCall = "language-model-call";
     public const string DetailOpened = "detail-opened";
     public const string FactorContested = "factor-contested";

@@ -19,6 +19,7 @@ public static class EventWords
         [Events.FileRead] = new("Dossier lu", "File read"),
         [Events.OwnJudgement] = new("Avis propre engagé", "Own judgement committed"),
         [Events.AidShown] = new("Contenu de l’outil montré", "Aid’s content shown"),
+        [Events.ExplanationRefused] = new("Explication refusée, non montrée", "Explanation refused, not shown"),
         [Events.NarrativeCall] = new("Modèle de langue interrogé", "Language model asked"),
         [Events.DetailOpened] = new("Détail ouvert", "Detail opened"),
         [Events.FactorContested] = new("Élément contesté", "Factor contested"),

@@ -27,7 +27,7 @@ public sealed class ReviewDesk(
         Fetch = new("receipt", Role.Practitioner),
         Prepare = new("prepare", Role.Practitioner) { RecordsRefusals = false };
 
-    private static readonly string[] Details = ["numbers", "others", "change", "not-looked-at"];
+    private static readonly string[] Details = ["numbers", "others", "change", "similar", "reliability", "not-looked-at"];
 
     /// <inheritdoc/>
     public async Task<Outcome<ReviewView>> Open(Actor actor, string participationId, int position, CancellationToken cancel = default) =>
@@ -223,6 +223,14 @@ public sealed class ReviewDesk(
         {
             Hashes = new Dictionary<string, string> { ["aid"] = built.Content.AidHash, ["shown"] = hash },
         });
+        foreach (var refused in built.Refusals)
+        {
+            work.Record(new EntryDraft(Events.ExplanationRefused, work.About)
+            {
+                Hashes = new Dictionary<string, string> { ["aid"] = built.Content.AidHash },
+                Facts = new Dictionary<string, object> { ["case"] = refused.CaseId, ["why"] = refused.Why },
+            });
+        }
         foreach (var call in built.Calls)
         {
             work.Record(new EntryDraft(Events.NarrativeCall, work.About)

@@ -47,7 +47,19 @@ public sealed record ShownCase(
     IReadOnlyList<RuleStep> Trace,
     IReadOnlyList<Text> Changes,
     Text? Narrative,
-    Text? NotExplained);
+    Text? NotExplained)
+{
+    /// <summary>What is known of files like this one; null where factors are hidden, and in content of version 1.</summary>
+    public ShownLikeness? Likeness { get; init; }
+}
+
+/// <summary>What is known of files like this one, in sentences.</summary>
+/// <param name="Experience">How many files like this one the aid learned from, or null for an aid that learned from none.</param>
+/// <param name="Here">How often it is wrong at this score, for all and for the groups of this file; cells under five are left out.</param>
+/// <param name="Measure">How near is measured in the two lists, or null where there are none.</param>
+/// <param name="Alike">The nearest files that it answers as this one.</param>
+/// <param name="Otherwise">The nearest files that it answers otherwise.</param>
+public sealed record ShownLikeness(Text? Experience, IReadOnlyList<Text> Here, Text? Measure, IReadOnlyList<Text> Alike, IReadOnlyList<Text> Otherwise);
 
 /// <summary>The numbers behind the factors.</summary>
 /// <param name="Method">How they were computed, and on which background.</param>

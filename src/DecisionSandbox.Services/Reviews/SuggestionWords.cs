@@ -42,13 +42,18 @@ internal static class SuggestionWords
             $"At this score level it is wrong for {rate} files in 100 ({total.En} files).");
     }
 
-    public static (Text Towards, Text Against) Sides(ScenarioPack pack)
+    /// <summary>What positive and negative contributions pull to.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="explained">The option whose score is explained where each has one of its own; null where one score decides.</param>
+    public static (Text Towards, Text Against) Sides(ScenarioPack pack, string? explained = null)
     {
         if (pack.Task == TaskKind.Prioritisation)
         {
             return (new("vers le haut de la liste", "towards the top of the list"), new("vers le bas de la liste", "towards the bottom of the list"));
         }
+        if (explained is not null && pack.Option(explained) is { } named) { return (Towards(named), new("vers une autre réponse", "towards another answer")); }
         var options = pack.Decisions.Where(option => !option.IsThirdWay).ToList();
+        if (options.Count > 2) { return (new("vers un score plus haut", "towards a higher score"), new("vers un score plus bas", "towards a lower score")); }
         return (Towards(options[0]), Towards(options[1]));
     }
 

@@ -92,7 +92,7 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGa
     {
         var @event = problem switch
         {
-            NotAllowed or NotFound => Events.Denied,
+            NotAllowed or NotFound or Trials.StudyUnderWay => Events.Denied,
             StepOutOfOrder or AlreadyFinished or ContentChanged when useCase.RecordsRefusals => Events.Refused,
             _ => null, // A slip of the hand, such as no answer chosen, is nobody's business.
         };

@@ -23,15 +23,15 @@ public static class WitnessTexts
         "Tant qu’aucun témoin n’a attesté de point de contrôle et que personne n’en garde une copie, qui possède ce serveur pourrait tout récrire sans que cela se voie.",
         "As long as no witness has attested a checkpoint and nobody keeps a copy of one, whoever owns this server could rewrite everything unseen.");
     public static readonly Text RollbackBound = new(
-        "Une sauvegarde remise en place ramène le registre en arrière : ce serveur cesse alors de signer jusqu’à ce que ce soit inscrit, sous une nouvelle origine. Seul un point de contrôle gardé ailleurs prouve ce qui manque.",
+        "Une sauvegarde remise en place ramène le registre en arrière\u00a0: ce serveur cesse alors de signer jusqu’à ce que ce soit inscrit, sous une nouvelle origine. Seul un point de contrôle gardé ailleurs prouve ce qui manque.",
         "A backup put back takes the record back in time: this server then stops signing until that is recorded, under a new origin. Only a checkpoint kept elsewhere proves what is missing.");
     public static readonly Text HandIn = new("Déposer l’attestation du comité", "Hand in the committee’s attestation");
     public static readonly Text How = new(
-        "Emportez l’export, vérifiez-le et signez son point de contrôle sur le poste du comité. La clé du comité n’en sort pas :",
+        "Emportez l’export, vérifiez-le et signez son point de contrôle sur le poste du comité. La clé du comité n’en sort pas\u00a0:",
         "Take the export away, verify it and sign its checkpoint on the committee’s own computer. The committee’s key does not leave it:");
     public static readonly Text Note = new("Contenu du fichier attesté", "Content of the attested file");
     public static readonly Text Key = new("Clé publique du témoin (la première fois)", "The witness’s public key (the first time)");
-    public static readonly Text KeySay = new("La ligne qu’affiche « sandbox audit witness key ». Jamais la clé secrète.", "The line that “sandbox audit witness key” prints. Never the secret key.");
+    public static readonly Text KeySay = new("La ligne qu’affiche «\u00a0sandbox audit witness key\u00a0». Jamais la clé secrète.", "The line that “sandbox audit witness key” prints. Never the secret key.");
     public static readonly Text Send = new("Déposer", "Hand in");
     public static readonly Text Kept = new("L’attestation est au registre.", "The attestation is in the record.");
 }

@@ -1,5 +1,6 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Web.Aids;
 using DecisionSandbox.Web.Security;
 using Microsoft.AspNetCore.Components;
 
@@ -19,14 +20,14 @@ public partial class MainLayout
     private string Path => Http.Request.Path;
     private string Here => Path + Http.Request.QueryString;
 
-    private bool IsHere(string address) => address == "/" ? Path == "/" : Path.StartsWith(address, StringComparison.Ordinal);
+    private bool IsHere(string address) => address == "/" ? Path == "/" : Path.StartsWith(address, StringComparison.Ordinal) || (address == "/aids" && Path == "/try");
 
     private static (string Address, Text Name)[] LinksOf(Role role) => role switch
     {
-        Role.Practitioner => [("/", LayoutTexts.MyFiles)],
-        Role.Researcher => [("/studies", LayoutTexts.Studies)],
-        Role.EthicsReviewer => [("/record", LayoutTexts.Record)],
-        Role.Administrator => [("/accounts", LayoutTexts.Accounts), ("/erasures", ErasureTexts.Title)],
+        Role.Practitioner => [("/", LayoutTexts.MyFiles), ("/aids", TrialTexts.Aids)],
+        Role.Researcher => [("/studies", LayoutTexts.Studies), ("/aids", TrialTexts.Aids)],
+        Role.EthicsReviewer => [("/record", LayoutTexts.Record), ("/aids", TrialTexts.Aids)],
+        Role.Administrator => [("/accounts", LayoutTexts.Accounts), ("/erasures", ErasureTexts.Title), ("/aids", TrialTexts.Aids)],
         _ => throw new InvalidOperationException($"Unknown role {role}."),
     };
 }

@@ -22,6 +22,8 @@ public static class StartTexts
     public static readonly Text EthicsSay = new(
         "Ce qui a été montré, à qui, dans quel ordre ; rejouer un dossier, vérifier que rien n’a été changé, emporter la preuve.",
         "What was shown, to whom, in what order; replay a review, check that nothing was changed, take the proof away.");
+    public static readonly Text JustTry = new("Ou, sans participer à rien :", "Or, without taking part in anything:");
+    public static readonly Text TryAid = new("Essayer un outil", "Try an aid");
     public static readonly Text YourStudies = new("Vos études", "Your studies");
     public static readonly Text NoStudies = new("Aucune étude ne vous attend pour le moment.", "No study is waiting for you at the moment.");
     public static readonly Text Files = new("{0} dossiers", "{0} files");

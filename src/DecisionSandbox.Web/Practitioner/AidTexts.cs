@@ -17,6 +17,10 @@ public static class AidTexts
     public static readonly Text ContestOne = new("Contester un élément", "Contest an element");
     public static readonly Text WouldChange = new("Ce qui ferait changer l’outil", "What would change the aid’s answer");
     public static readonly Text NeverLooks = new("Ce que l’outil ne regarde jamais", "What the aid never looks at");
+    public static readonly Text LikeThis = new("Ce qu’il sait de dossiers comme celui-ci", "What it knows of files like this one");
+    public static readonly Text Similar = new("Des dossiers semblables", "Similar files");
+    public static readonly Text Alike = new("Il répond de même", "It answers alike");
+    public static readonly Text Otherwise = new("Il répond autrement", "It answers otherwise");
     public static readonly Text Trace = new("Comment la règle est arrivée là", "How the rule got there");
     public static readonly Text TraceDecides = new("décide", "decides");
     public static readonly Text TracePasses = new("ne décide pas", "does not decide");

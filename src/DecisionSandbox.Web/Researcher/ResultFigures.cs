@@ -31,7 +31,7 @@ public static class ResultFigures
             yield return ($"flow-{i + 1}", OwnToFinal.Of(arm, Name(arm.Name), answer => results.AnswerNames.GetValueOrDefault(answer, Text.Same(answer)), $"flow-{i + 1}"));
         }
 
-        if (results.Calibration.Count > 0) { yield return ("calibration", CalibrationPlot.Of(results.Calibration, Level)); }
+        if (results.Calibration.Count > 0) { yield return ("calibration", CalibrationPlot.Of(results.Calibration, Level, "calibration")); }
         if (arms.Where(arm => arm.Seconds is not null).Select(arm => (Name(arm.Name), arm.Seconds!)).ToList() is { Count: > 0 } times) { yield return ("time", TimePlot.Of(times)); }
         if (analysis.Cases.Count > 0) { yield return ("agreement", DispersionMap.Of(analysis.Cases)); }
         foreach (var (list, i) in results.Ranks.GroupBy(rank => rank.List).Select((list, i) => (list, i)))

@@ -56,6 +56,34 @@ public sealed class WordingTests
         line.Should().Be("""{"case":"c","aid":"a","aidHash":"sha256:0","method":"exact","background":null,"space":"score","base":0.1,"output":-2.9,"contributions":{"alone":-3,"lift":0},"additivityError":0}""");
     }
 
+    [Fact]
+    public void Counter_evidence_is_among_the_first_five_even_where_six_facts_weigh_more()
+    {
+        var pack = SmallPack.Of([.. Enumerable.Range(0, 8).Select(i => SmallPack.YesNo($"f{i}"))]);
+        var @case = SmallPack.Case("c", [.. Enumerable.Range(0, 8).Select(i => ($"f{i}", (object)"yes"))]);
+        var factors = Wording.Factors(pack, @case, Explained([.. Enumerable.Range(0, 8).Select(i => ($"f{i}", i >= 6 ? -0.1 / i : 8.0 - i))]));
+        factors.Select(f => f.Attribute).Should().Equal("f0", "f1", "f2", "f3", "f6", "f4", "f5", "f7");
+        factors.Take(Wording.ShownAtOnce).Should().Contain(f => !f.TowardsPositive);
+        Wording.Factors(pack, @case, Explained([.. Enumerable.Range(0, 8).Select(i => ($"f{i}", 8.0 - i))])).Select(f => f.Attribute).Should().BeInAscendingOrder("with nothing to set against them the order is by weight");
+    }
+
+    [Theory]
+    [InlineData("apa-aggir")]
+    [InlineData("housing-priority")]
+    public void Every_factor_of_the_packs_points_at_a_place_that_stands_in_the_file_in_both_languages_and_the_words_are_the_same_each_time(string id)
+    {
+        var loaded = Core.Cases.Loading.PackLoader.Load(House.Repository.PathOf("models", id)).Value;
+        for (var index = 0; index < 8; index++)
+        {
+            var @case = loaded.Generator.Generate(31, index);
+            var everything = Explained([.. loaded.Pack.Attributes.Where(a => a.SeenByAid).Select((a, i) => (a.Id, i % 2 == 0 ? 1.0 + i : -1.0 - i))]);
+            var factors = Wording.Factors(loaded.Pack, @case, everything);
+            foreach (var places in new[] { @case.File!.Fr.Places(), @case.File.En.Places() }) { factors.Select(f => f.Place).Should().BeSubsetOf(places.ToHashSet()); }
+            factors.Should().OnlyContain(f => f.Phrase.Fr.Length > 0 && f.Phrase.En.Length > 0 && f.Phrase.Fr != f.Phrase.En);
+            Wording.Factors(loaded.Pack, loaded.Generator.Generate(31, index), everything).Should().Equal(factors, "the same file, the same words");
+        }
+    }
+
     private static Explanation Explained(params (string Id, double Value)[] values) => new(
         "c", "a", "sha256:0", "exact", null, ExplanationSpace.Score, 0.1, -2.9, values.ToDictionary(v => v.Id, v => v.Value), 0, []);
 }

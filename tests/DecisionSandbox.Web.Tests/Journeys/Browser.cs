@@ -76,7 +76,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Errors on the console: refusals of the content security policy among them.</summary>
     public List<string> Complaints { get; } = [];
 
-    public Task Enter(string role) => Page.Locator($"form:has(input[value={role}]) button").ClickAsync();
+    public Task Enter(string role) => Page.Locator($"form:has(input[value={role}]) button").First.ClickAsync();
 
     public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 

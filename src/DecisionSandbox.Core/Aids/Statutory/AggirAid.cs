@@ -77,7 +77,7 @@ public sealed class AggirAid : IDecisionAid
             returned);
     });
 
-    private static string OptionFor(bool apa) => apa ? "gir-1-4" : "gir-5-6";
+    internal static string OptionFor(bool apa) => apa ? "gir-1-4" : "gir-5-6";
 
     private static string HashOf(byte[] bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
 

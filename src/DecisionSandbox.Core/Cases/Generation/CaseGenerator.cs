@@ -27,6 +27,13 @@ public sealed class CaseGenerator : ICaseGenerator
     }
 
     /// <inheritdoc/>
+    public Case Sketch(long seed, int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        return CaseOf(Draw(seed, index), withFile: false);
+    }
+
+    /// <inheritdoc/>
     public CaseList GenerateList(long seed, int index)
     {
         var drawn = ListOf(seed, index);
@@ -50,12 +57,8 @@ public sealed class CaseGenerator : ICaseGenerator
             .Select(c => c.Case);
     }
 
-    /// <summary>
-    /// The pack's synthetic history: the caseload with this seed, each case with the decision taken at the time.
-    /// Cases without a reference answer are left out. Files are not written.
-    /// </summary>
-    /// <param name="seed">The history's seed.</param>
-    /// <param name="count">How many cases.</param>
+    /// <inheritdoc/>
+    /// <remarks>The caseload with this seed; cases without a reference answer are left out. Files are not written.</remarks>
     public IEnumerable<HistoricalCase> History(long seed, int count)
     {
         var given = 0;

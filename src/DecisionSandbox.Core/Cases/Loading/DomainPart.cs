@@ -26,6 +26,9 @@ internal static class DomainPart
         };
     }, a => a.Id);
 
+    public static List<CaseGroup> Groups(YamlPart names) =>
+        [.. names.Entries.SelectMany(group => group.Part.Entries.Select(value => new CaseGroup(group.Key, value.Key, value.Part.Text())))];
+
     private static CaseAttribute Attribute(YamlPart part)
     {
         part.Keys("id", "label", "category", "levels", "range", "decimal", "unit", "phrase", "seenBy", "protected", "direction", "place");

@@ -37,7 +37,7 @@ public static class PackLoader
             return new PackRefused(id, [new("pack.yaml", 0, new("Le fichier manque ; un dossier de cas commence par lui.", "The file is missing; a pack begins with it."))]);
         }
         var root = YamlPart.Of("pack.yaml", File.ReadAllText(Path.Combine(folder, "pack.yaml")), problems)
-            .Keys("version", "id", "edition", "task", "title", "role", "question", "notice", "reference", "decisions", "reasons", "attributes", "notLookedAt", "biases", "aids", "generator", "history");
+            .Keys("version", "id", "edition", "task", "title", "role", "question", "notice", "reference", "decisions", "reasons", "attributes", "notLookedAt", "biases", "aids", "generator", "history", "consistency", "groupNames");
         root.Need("version").OneOf("1");
         if (root.Need("id").Word() is { Length: > 0 } written && written != id) { root.Optional("id").Error($"L'identifiant « {written} » doit être le nom du dossier, « {id} ».", $"The id \"{written}\" must be the folder's name, \"{id}\"."); }
 
@@ -78,7 +78,11 @@ public static class PackLoader
             DomainPart.Decisions(root.Need("decisions")), DomainPart.Reasons(root.Need("reasons")), attributes,
             [.. root.Need("notLookedAt").SomeItems().Select(i => i.Text())],
             PlanPart.Biases(root.Optional("biases")),
-            aids, folder, HashOf(folder, reference.Optional("rule") is { IsAbsent: false } rule && OwnRule(aids, rule.Word()) is { } own ? RuleFileOf(own) : null));
+            aids, folder, HashOf(folder, reference.Optional("rule") is { IsAbsent: false } rule && OwnRule(aids, rule.Word()) is { } own ? RuleFileOf(own) : null))
+        {
+            Consistency = ConsistencyPart.Read(root.Optional("consistency"), attributes),
+            Groups = DomainPart.Groups(root.Optional("groupNames")),
+        };
     }
 
     // A rule written in code, or the file of the pack's own table or rules, applied to what is true.

@@ -7,7 +7,7 @@ internal static class StudyWords
 {
     public static readonly string[] Tasks = ["eligibility", "prioritisation"];
     public static readonly string[] Steps = ["read", "own-judgement", "reread", "wait", "ask", "examine", "decide"];
-    public static readonly string[] Reveals = ["suggestion", "factors", "evidence"];
+    public static readonly string[] Reveals = ["suggestion", "factors", "evidence", "trial"];
     public static readonly string[] Justifications = ["none", "override", "always"];
     public static readonly string[] Orders = ["random", "latin-square"];
     public static readonly string[] Stratifications = ["none", "profile", "service"];

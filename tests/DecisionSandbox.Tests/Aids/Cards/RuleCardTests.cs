@@ -2,7 +2,10 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids.BooleanRules;
 using DecisionSandbox.Core.Aids.Cards;
 using DecisionSandbox.Core.Aids.Statutory;
+using DecisionSandbox.Core.Aids.Statutory.Rsa;
+using DecisionSandbox.Core.Aids.Tables;
 using DecisionSandbox.Core.Cases.Loading;
+using DecisionSandbox.Tests.Audit;
 using DecisionSandbox.Tests.House;
 using DecisionSandbox.Tests.Housing;
 using FluentAssertions;
@@ -34,6 +37,25 @@ public sealed class RuleCardTests
         Compare(Path.Combine(declared.Folder, "card.md"), BooleanRuleCard.Write(loaded.Pack, loaded.Generator, (BooleanRuleAid)BooleanRuleAid.Load(loaded.Pack, loaded.Generator, declared).Value));
     }
 
+    [Fact]
+    public void The_card_of_the_nursery_table_is_the_one_that_the_pack_gives()
+    {
+        Assert.SkipUnless(File.Exists(Repository.PathOf("models", "nursery", "pack.yaml")), "the pack nursery is not there yet");
+        var loaded = PackLoader.Load(Repository.PathOf("models", "nursery")).Value;
+        var declared = loaded.Pack.Aids.Single(aid => aid.Id == "table");
+        Compare(Path.Combine(declared.Folder, "card.md"), TableCard.Write(loaded.Pack, loaded.Generator, (TableAid)TableAid.Load(loaded.Pack, loaded.Generator, declared).Value));
+    }
+
+    [Fact]
+    public void The_card_of_RSA_is_the_one_that_the_pack_and_OpenFiscas_tests_give()
+    {
+        Assert.SkipUnless(File.Exists(Repository.PathOf("models", "rsa", "pack.yaml")), "the pack rsa is not there yet");
+        var vectors = SharedVectors.Find("openfisca-rsa");
+        Assert.SkipWhen(vectors is null, "shared/vectors/openfisca-rsa is not beside the project");
+        var loaded = PackLoader.Load(Repository.PathOf("models", "rsa")).Value;
+        Compare(Repository.PathOf("models", "rsa", "aids", "statutory", "card.md"), RsaCard.Write(loaded.Pack, loaded.Generator, RsaAid.For(loaded.Generator), [.. RsaConformance.Run(vectors)]));
+    }
+
     // Wilson, E. B. (1927); bounds as published for 10 of 20 and 0 of 10.
     [Theory]
     [InlineData(10, 20, 0.2993, 0.7007)]
@@ -49,7 +71,11 @@ public sealed class RuleCardTests
     private static void Compare(string path, string written)
     {
         // A changed pack changes its cards: SANDBOX_WRITE_CARDS=1 writes them anew, and the difference is read before it is committed.
-        if (Environment.GetEnvironmentVariable("SANDBOX_WRITE_CARDS") == "1") { File.WriteAllText(path, written); }
+        if (Environment.GetEnvironmentVariable("SANDBOX_WRITE_CARDS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, written);
+        }
         File.ReadAllText(path).Should().Be(written);
     }
 }

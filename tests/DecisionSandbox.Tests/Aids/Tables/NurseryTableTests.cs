@@ -51,6 +51,16 @@ public sealed class NurseryTableTests
         Aid(Parse(s_yaml).Value).Suggest(Case(row.Split(' '))).Value.Option.Should().Be(expected);
     }
 
+    [Fact]
+    public void The_neediest_band_has_the_highest_score_and_sorted_names_would_lose_that()
+    {
+        var table = Parse(s_yaml).Value;
+        var neediest = Case("great_pret very_crit foster more critical inconv problematic priority".Split(' '));
+        Aid(table).Suggest(neediest).Value.Score.Should().Be(4);
+        var sorted = table with { Concepts = [.. table.Concepts.SkipLast(1), table.Decision with { Levels = [.. table.Decision.Levels.OrderBy(level => level.Id, StringComparer.Ordinal)] }] };
+        Aid(sorted).Suggest(neediest).Value.Score.Should().NotBe(4);
+    }
+
     [Theory]
     [InlineData("has_nurs: [less_proper, improper] }, gives: E2", "has_nurs: [less_proper, improper] }, gives: E3")]
     [InlineData("structFinan: F3, employ: E4 }, gives: spec_prior", "structFinan: F3, employ: E4 }, gives: priority")]

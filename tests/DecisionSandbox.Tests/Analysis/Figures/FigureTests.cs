@@ -13,7 +13,7 @@ public sealed class FigureTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    public static TheoryData<string> Figures => ["reliance-plane", "forest-plot", "contributions", "own-to-final", "dispersion-map", "time", "calibration", "rank-shift"];
+    public static TheoryData<string> Figures => ["reliance-plane", "forest-plot", "contributions", "own-to-final", "dispersion-map", "time", "voice-calibration", "rank-shift"];
 
     [Theory]
     [MemberData(nameof(Figures))]
@@ -81,7 +81,7 @@ public sealed class FigureTests
             "dispersion-map" => DispersionMap.Of(AnalysisWriterTests.Study().Cases),
             "time" => TimePlot.Of(
                 [(Named("plain"), new SecondsSummary(40, 31, 52.4, 80)), (Named("factors"), new SecondsSummary(38, 44, 71, 118))]),
-            "calibration" => CalibrationPlot.Of(
+            "voice-calibration" => CalibrationPlot.Of(
                 [
                     new(Voice.Own, [new("1", 12, 24), new("4", 30, 36)]),
                     new(Voice.Aid, [new("0.50-0.65", 8, 20), new("0.85-1.00", 19, 20)]),

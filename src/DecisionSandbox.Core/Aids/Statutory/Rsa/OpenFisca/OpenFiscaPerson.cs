@@ -29,7 +29,7 @@ internal sealed class OpenFiscaPerson(IReadOnlyDictionary<string, StatedValues> 
         IsStudent = Number("etudiant", month) is > 0,
         IsPregnant = Number("enceinte", month) is > 0,
         MeetsYouthHours = Number("rsa_jeune_condition_heures_travail_remplie", month) is > 0,
-        MayReside = IsEuropean(Held("nationalite", month) ?? "FR", month) || Number("duree_possession_titre_sejour", month) >= YearsOfPermit,
+        MayReside = IsEuropean(said.GetValueOrDefault("nationalite")?.Nearest(month).Value ?? "FR", month) || Number("duree_possession_titre_sejour", month) >= YearsOfPermit,
     };
 
     /// <summary>The day of <c>1985-01-01</c>, or null.</summary>

@@ -1,0 +1,1 @@
+export const remember = address => history.replaceState(history.state, "", address);

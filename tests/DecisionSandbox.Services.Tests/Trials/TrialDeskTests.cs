@@ -1,0 +1,112 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Tests.Sample;
+using DecisionSandbox.Services.Trials;
+
+namespace DecisionSandbox.Services.Tests.Trials;
+
+/// <summary>One shipped folder for all of these tests: they keep nothing in it.</summary>
+public sealed class ShippedForTrials : IAsyncLifetime
+{
+    internal Workshop Workshop { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Workshop = await ShippedFolder.Open();
+
+    public ValueTask DisposeAsync() => Workshop.DisposeAsync();
+}
+
+/// <summary>The shipped packs and aids, tried and looked at.</summary>
+public sealed class TrialDeskTests(ShippedForTrials shipped) : IClassFixture<ShippedForTrials>
+{
+    private static readonly Dictionary<string, string> AsIs = [];
+
+    [Fact]
+    public async Task A_fact_that_changes_changes_the_suggestion_its_reasons_and_what_the_law_says()
+    {
+        var workshop = shipped.Workshop;
+        var (desk, actor) = (workshop.Get<ITrialDesk>(), await workshop.Person());
+        var (flipped, agreed, disagreed) = (0, 0, 0);
+        for (var index = 0; index < 12; index++)
+        {
+            var request = new TrialRequest("apa-aggir", "fasttree", TrialRequest.FirstSeed, index, AsIs);
+            var first = (await desk.Try(actor, request, Workshop.Cancel)).Value;
+            (first.IsChanged, first.Before, first.Law!.Before).Should().Be((false, null, null));
+            first.Now.Factors.Should().NotBeEmpty();
+            first.Now.Likeness!.Experience!.Fr.Should().StartWith("L’outil a appris de 250 dossiers passés");
+            first.Now.Likeness.Here.Should().HaveCountGreaterThan(2);
+            first.Now.Likeness.Alike.Should().HaveCount(2);
+            first.Facts.Select(f => f.Attribute.Id).Should().Equal(workshop.Get<AidRegistry>().Pack("apa-aggir")!.Aid("fasttree")!.Reads);
+
+            var worst = (await desk.Try(actor, request with { Facts = first.Facts.Where(f => !f.Attribute.IsNumber).ToDictionary(f => f.Attribute.Id, _ => first.Now.Option == "gir-1-4" ? "A" : "C") }, Workshop.Cancel)).Value;
+            worst.IsChanged.Should().BeTrue();
+            worst.Before!.Option.Should().Be(first.Now.Option, "what it said before stands beside");
+            worst.Law!.Before.Should().Be(first.Law.Now);
+            flipped += worst.AnswersOtherwise ? 1 : 0;
+            agreed += worst.Law.Disagrees ? 0 : 1;
+            disagreed += first.Law.Disagrees ? 1 : 0;
+        }
+        flipped.Should().BeGreaterThan(6);
+        agreed.Should().BeGreaterThan(6);
+        disagreed.Should().BePositive("a trained aid and the law part on some of the first twelve files");
+    }
+
+    [Theory]
+    [InlineData("age", "quatre-vingts", "Écrivez un nombre entier de 50 à 110.")]
+    [InlineData("age", "500", "Écrivez un nombre entier de 50 à 110.")]
+    [InlineData("transfers", "Z", "Choisissez parmi")]
+    public async Task What_cannot_be_read_is_said_beside_its_field_and_changes_nothing(string attribute, string typed, string says)
+    {
+        var workshop = shipped.Workshop;
+        var view = (await workshop.Get<ITrialDesk>().Try(await workshop.Person(), new("apa-aggir", "statutory", TrialRequest.FirstSeed, 3, new Dictionary<string, string> { [attribute] = typed, ["unknown"] = "x" }), Workshop.Cancel)).Value;
+        var fact = view.Facts.Single(f => f.Wrong is not null);
+        (fact.Attribute.Id, fact.Typed).Should().Be((attribute, typed), "what was typed is not lost");
+        fact.Wrong!.Fr.Should().StartWith(says);
+        view.IsChanged.Should().BeFalse();
+        view.Law.Should().BeNull("this aid is the law");
+    }
+
+    [Fact]
+    public async Task In_a_list_a_changed_fact_moves_the_request()
+    {
+        var workshop = shipped.Workshop;
+        var (desk, actor) = (workshop.Get<ITrialDesk>(), await workshop.Person());
+        var request = new TrialRequest("housing-priority", "grid", TrialRequest.FirstSeed, 11, AsIs);
+        var view = (await desk.Try(actor, request, Workshop.Cancel)).Value;
+        var other = view.Facts.Single(f => f.Attribute.Id == "dalo").InFile.LevelOrNull == "yes" ? "no" : "yes";
+        var changed = (await desk.Try(actor, request with { Facts = new Dictionary<string, string> { ["dalo"] = other, ["seniorityMonths"] = other == "yes" ? "240" : "0" } }, Workshop.Cancel)).Value;
+        changed.Now.Rank.Should().NotBe(view.Now.Rank);
+        changed.Before!.Rank.Should().Be(view.Now.Rank);
+        changed.AnswersOtherwise.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Every_aid_has_a_profile_with_its_card_and_its_figures()
+    {
+        var workshop = shipped.Workshop;
+        var (desk, actor) = (workshop.Get<ITrialDesk>(), await workshop.Person(Role.Researcher));
+        foreach (var pack in (await desk.Packs(actor, Workshop.Cancel)).Value)
+        {
+            foreach (var aid in pack.Aids)
+            {
+                var profile = (await desk.Aid(actor, pack.Id, aid.Id, Workshop.Cancel)).Value;
+                if (profile.Card is { } card)
+                {
+                    card.Fr.OfType<CardHeading>().Should().HaveSameCount(card.En.OfType<CardHeading>()).And.NotBeEmpty($"{pack.Id}/{aid.Id}");
+                    card.Fr.Should().Contain(block => block is CardTable);
+                }
+                (profile.Groups is null).Should().Be(pack.Task == TaskKind.Prioritisation);
+                profile.Behaviour.Concat([profile.Groups, profile.Calibration]).Where(figure => figure is not null).Should().OnlyContain(figure => figure!.Table.Rows.Count > 0 && figure.Summary.Fr.Length > 20);
+            }
+        }
+        var law = (await desk.Aid(actor, "apa-aggir", "statutory", Workshop.Cancel)).Value.Worsenings!;
+        (law.IsTheLaw, law.Lowering, law.Found.Losing.Count, law.Sentences.Count).Should().Be((true, 30, 12, 12));
+        law.Sentences.Select(s => s.Fr).Should().Contain("AAAAABBA → AAAAABCA\u00a0: «\u00a0ne se lève pas toujours sans aide\u00a0» devient «\u00a0ne se lève pas sans aide\u00a0»");
+        var trees = (await desk.Aid(actor, "apa-aggir", "fasttree", Workshop.Cancel)).Value;
+        trees.Worsenings!.IsTheLaw.Should().BeFalse();
+        trees.Calibration!.Table.Rows.Should().HaveCountGreaterThan(3);
+        trees.Behaviour.Should().HaveCount(5, "the swarm and the four attributes that weigh most");
+        trees.Groups!.Table.Rows.Select(row => row[3].Fr).First().Should().NotBe("0");
+    }
+}

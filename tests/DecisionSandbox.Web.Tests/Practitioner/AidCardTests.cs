@@ -1,0 +1,55 @@
+using Bunit;
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Explanations;
+using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Web.Practitioner;
+using DecisionSandbox.Web.Tests.Desks;
+using FluentAssertions;
+
+namespace DecisionSandbox.Web.Tests.Practitioner;
+
+public sealed class AidCardTests : BunitContext
+{
+    private IRenderedComponent<AidCard> Card(ShownCase shown, List<string>? opened = null)
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        return Render<AidCard>(card => card.AddCascadingValue(Language.Fr)
+            .Add(c => c.Shown, Samples.Shown("c") with { Cases = [shown] }).Add(c => c.Case, shown).Add(c => c.Numbering, FactorNumbers.Of(shown.Factors, Samples.File(1).Fr)).Add(c => c.Path, "/here")
+            .Add(c => c.OnDetail, detail => opened?.Add(detail)));
+    }
+
+    [Fact]
+    public void An_explanation_that_was_refused_is_not_drawn_and_the_page_says_why()
+    {
+        var refused = Samples.Shown("c").Cases[0] with { Factors = [], TowardsLabel = null, AgainstLabel = null, Numbers = null, Narrative = null, Changes = [], NotExplained = new NotAdditive(1).Message };
+        var card = Card(refused);
+        card.Find("p.error").TextContent.Should().Be(new NotAdditive(1).Message.Fr);
+        card.FindAll(".bars, table, svg").Should().BeEmpty();
+        card.Find(".say").TextContent.Should().Contain("GIR 5 ou 6");
+    }
+
+    [Fact]
+    public void Five_factors_at_most_each_with_the_number_of_its_place_and_both_sides_drawn_alike()
+    {
+        var card = Card(Samples.Shown("c").Cases[0]);
+        card.FindAll(".bars li").Should().HaveCount(FactorNumbers.ShownAtOnce);
+        card.FindAll(".bars li.towards svg rect.bar").Should().NotBeEmpty();
+        card.FindAll(".bars li.against svg rect.bar").Should().NotBeEmpty();
+        card.FindAll(".bars li p").Should().OnlyContain(p => p.TextContent.Contains("pèse"));
+        card.FindAll(".bars sup a").Should().HaveCount(FactorNumbers.ShownAtOnce).And.OnlyContain(a => a.GetAttribute("href")!.StartsWith("/here#place-"));
+    }
+
+    [Fact]
+    public void What_is_known_of_files_like_this_one_stands_one_click_away_and_its_opening_is_told()
+    {
+        var likeness = new ShownLikeness(new Text("Il a appris de 250 dossiers.", "It learned from 250 files."), [new Text("22 sur 100", "22 in 100")], new Text("Les plus proches.", "The nearest."), [new Text("A 80 ans.", "Is 80.")], []);
+        var opened = new List<string>();
+        var card = Card(Samples.Shown("c").Cases[0] with { Likeness = likeness }, opened);
+        var details = card.FindAll("details").ToList();
+        details.Select(d => d.QuerySelector("summary")!.TextContent).Should().ContainInOrder("Ce qu’il sait de dossiers comme celui-ci", "Des dossiers semblables");
+        details.Should().OnlyContain(d => !d.HasAttribute("open"));
+        details.First(d => d.TextContent.Contains("semblables")).TextContent.Should().Contain("Il répond de même").And.NotContain("Il répond autrement");
+        card.FindAll("details").First(d => d.TextContent.Contains("semblables")).TriggerEvent("ontoggle", EventArgs.Empty);
+        opened.Should().Equal("similar");
+    }
+}
