@@ -71,6 +71,9 @@ public static class StudyTexts
     public static readonly Text RationalSay = new(
         "Là où l’avis propre et l’outil divergeaient ({0} décisions), {1} des décisions sont justes\u00a0; une personne qui connaîtrait les chances de chacun aurait {2}. Perdu à suivre trop ou trop peu\u00a0: {3} points\u00a0; à ne pas distinguer quand\u00a0: {4} points.",
         "Where own judgement and aid differed ({0} decisions), {1} of the decisions are right; somebody who knew each one’s chances would have {2}. Lost by following too much or too little: {3} points; by not telling when: {4} points.");
+    public static readonly Text RationalBeyond = new(
+        "Là où l’avis propre et l’outil divergeaient ({0} décisions), {1} des décisions sont justes, contre {2} pour qui ne connaîtrait que les chances de chacun\u00a0: les personnes voient plus que les deux réponses. Perdu à suivre trop ou trop peu\u00a0: {3} points\u00a0; à ne pas distinguer quand\u00a0: {4} points.",
+        "Where own judgement and aid differed ({0} decisions), {1} of the decisions are right, against {2} for somebody who knew only each one’s chances: people see more than the two answers. Lost by following too much or too little: {3} points; by not telling when: {4} points.");
     public static readonly Text Confidence1 = new("faible", "low");
     public static readonly Text Confidence2 = new("moyenne", "medium");
     public static readonly Text Confidence3 = new("assez forte", "fairly high");
