@@ -10,7 +10,7 @@ public static class Sandbox
     /// <returns>0, or 1 after one line on standard error that says what to do.</returns>
     public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancel = default)
     {
-        var parsed = Commands(terminal).Parse(args);
+        var parsed = FrenchHelp.In(terminal.Language, Commands(terminal)).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             // "nope" is also "no command given": the word that nobody knows says more.
@@ -37,7 +37,8 @@ public static class Sandbox
         }
     }
 
-    private static RootCommand Commands(Terminal terminal) => new("DecisionSandbox: try decision aids on synthetic cases")
+    /// <summary>The commands, in English.</summary>
+    public static RootCommand Commands(Terminal terminal) => new("DecisionSandbox: try decision aids on synthetic cases")
     {
         new PacksCommand(terminal),
         new Command("cases", "Synthetic cases")

@@ -24,6 +24,9 @@ public partial class Modal
     /// <summary>Called when the person closes it, with Escape too.</summary>
     [Parameter] public EventCallback<bool> OpenChanged { get; set; }
 
+    /// <summary>Called once it is off the page: only then can anything behind it take the focus.</summary>
+    [Parameter] public EventCallback AfterClose { get; set; }
+
     /// <summary>What it says or asks.</summary>
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
@@ -41,9 +44,12 @@ public partial class Modal
 
     private async Task Closed()
     {
-        if (!_isShown) { return; }
-        _isShown = false;
-        await OpenChanged.InvokeAsync(false);
+        if (_isShown)
+        {
+            _isShown = false;
+            await OpenChanged.InvokeAsync(false);
+        }
+        await AfterClose.InvokeAsync();
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()

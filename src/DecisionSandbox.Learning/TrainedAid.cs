@@ -116,6 +116,9 @@ public sealed class TrainedAid : ILearnedAid, ICutPoints
     });
 
     /// <inheritdoc/>
+    public int Learned => Manifest.Data.HistoryRows;
+
+    /// <inheritdoc/>
     public IEnumerable<HistoricalCase> LearnedFrom(ICaseGenerator generator) => PackMaterial.History(generator, Manifest.Data);
 
     /// <inheritdoc/>

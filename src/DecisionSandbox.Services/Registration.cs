@@ -92,6 +92,8 @@ public static class Registration
         services.AddSingleton<ITrialDesk, TrialDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
         services.AddSingleton<Dossiers.IDossierDesk, Dossiers.DossierDesk>();
+        services.AddSingleton<Committee.ICommitteeDesk, Committee.CommitteeDesk>();
+        services.AddSingleton<Committee.ICodeDesk, Committee.CodeDesk>();
         services.AddSingleton<IBotDesk, BotDesk>();
         services.AddSingleton<ISimulatedStudySeeder, SimulatedStudySeeder>();
         services.AddSingleton<IAccountDesk, AccountDesk>();

@@ -1,4 +1,5 @@
 using DecisionSandbox.Services;
+using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Web;
@@ -23,6 +24,8 @@ catch (InvalidOperationException wrong)
 await using var app = builder.Build();
 var ready = await app.Services.GetRequiredService<SandboxStart>().Ready();
 if (ready.Problem is { } problem) { return StartProblem.Say(problem.Message); }
+// What was refused does not stop the rest; it is said here, and to the researcher on the page of the studies.
+foreach (var refused in app.Services.GetRequiredService<AidRegistry>().Refusals) { StartProblem.Say(refused.Message); }
 var isDemo = ready.Value.IsDemo;
 if (isDemo && StartProblem.BeyondLoopback(app.Configuration) is { } address) { return StartProblem.Say(StartProblem.DemoBeyond(address)); }
 

@@ -12,7 +12,9 @@ namespace DecisionSandbox.Benchmarks;
 [MemoryDiagnoser]
 public class PredContrib : IDisposable
 {
-    private const int Cases = 200, Columns = 20;
+    internal const int Cases = 200;
+
+    private const int Columns = 20;
 
     private readonly FreshModel _model = new("speed", "num_leaves=31 min_data_in_leaf=5 objective=regression", seed: 1, columns: Columns, rows: 5000, rounds: 100);
     private readonly double[][] _rows;

@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
-
 using DecisionSandbox.Benchmarks;
 
-// Two that measure something else than one method's time: whether intervals cover the truth, and a whole analysis of a million decisions.
-if (args is ["coverage", .. var studies]) { Coverage.Run(studies is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 1_000); return; }
-if (args is ["million"]) { MillionDecisions.Run(); return; }
-
-// Speed is shown as a ratio within one run: machines are shared and noisy. All of them: -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// Speed is shown as a ratio within one run: machines are shared and noisy. All of them: -- --filter '*'; turn by turn beside pred_contrib: -- side-by-side
+// The record's transactions are measured by many clients at once, to the 99th percentile: -- record
+// Whether intervals cover the truth: -- coverage [studies]; a whole analysis of a million decisions: -- million
+if (args is ["side-by-side"]) { SideBySide.PredContrib(); }
+else if (args is ["record", ..]) { await RecordSpeed.Run(args); }
+else if (args is ["coverage", .. var studies]) { Coverage.Run(studies is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 1_000); }
+else if (args is ["million"]) { MillionDecisions.Run(); }
+else { BenchmarkSwitcher.FromAssembly(typeof(RecordSpeed).Assembly).Run(args); }

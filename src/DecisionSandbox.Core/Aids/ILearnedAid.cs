@@ -6,6 +6,9 @@ namespace DecisionSandbox.Core.Aids;
 /// <summary>An aid that learned from past decisions, which can be drawn again from its pack's generator.</summary>
 public interface ILearnedAid : IDecisionAid
 {
+    /// <summary>How many past decisions it learned from.</summary>
+    int Learned { get; }
+
     /// <summary>The past decisions that it learned from, files left out.</summary>
     /// <param name="generator">The generator of its pack.</param>
     IEnumerable<HistoricalCase> LearnedFrom(ICaseGenerator generator);

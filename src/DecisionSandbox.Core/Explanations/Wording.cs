@@ -20,6 +20,16 @@ public static class Wording
     /// <summary>"pèse un peu": less.</summary>
     public static Text WeighsALittle { get; } = new("pèse un peu", "weighs a little");
 
+    /// <summary>The name of the space in which an explanation adds up.</summary>
+    public static Text Space(ExplanationSpace space) => space switch
+    {
+        ExplanationSpace.LogOdds => new("logarithme de cote", "log-odds"),
+        ExplanationSpace.Score => new("score", "score"),
+        ExplanationSpace.Points => new("points", "points"),
+        ExplanationSpace.Probability => new("probabilité", "probability"),
+        _ => throw new ArgumentOutOfRangeException(nameof(space)),
+    };
+
     /// <summary>
     /// All factors that weigh, strongest first (equal ones in the aid's order), zeros left out; show the first <see cref="ShownAtOnce"/>.
     /// Where these would all pull one way, the last of them gives its place to the strongest that pulls the other way: counter-evidence is never a click further away than evidence.

@@ -15,12 +15,13 @@ public abstract record Answer;
 public sealed record OptionAnswer(string Option, string? FollowUp = null) : Answer;
 
 /// <summary>An order of the cases of a list.</summary>
-/// <param name="Tiers">From first to last; cases in one tier are tied. Every case of the list stands in exactly one tier.</param>
-public sealed record OrderAnswer(IReadOnlyList<IReadOnlyList<string>> Tiers) : Answer
+/// <param name="Tiers">From first to last; cases in one tier are tied.</param>
+/// <param name="SetAside">Cases answered by a third way in place of a rank ("meet the person again"), by case id; null where there are none.
+/// Every case of the list stands in exactly one tier or here.</param>
+public sealed record OrderAnswer(IReadOnlyList<IReadOnlyList<string>> Tiers, IReadOnlyDictionary<string, OptionAnswer>? SetAside = null) : Answer
 {
-    /// <summary>The rank of a case: 1 + the number of cases before its tier.</summary>
-    /// <exception cref="ArgumentException">The case is not in the order.</exception>
-    public int RankOf(string caseId)
+    /// <summary>The rank of a case: 1 + the number of cases before its tier; null where it has none.</summary>
+    public int? RankOf(string caseId)
     {
         var before = 0;
         foreach (var tier in Tiers)
@@ -28,7 +29,7 @@ public sealed record OrderAnswer(IReadOnlyList<IReadOnlyList<string>> Tiers) : A
             if (tier.Contains(caseId)) { return before + 1; }
             before += tier.Count;
         }
-        throw new ArgumentException($"{caseId} is not in this order.", nameof(caseId));
+        return null;
     }
 }
 

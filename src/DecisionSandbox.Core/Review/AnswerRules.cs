@@ -9,6 +9,9 @@ public sealed record AnswerRules(IReadOnlyList<string> Options, IReadOnlyList<st
     /// <summary>Longest free text, in characters.</summary>
     public const int LongestText = 4000;
 
+    /// <summary>The ids of the third ways among the options: what a single case of a list may be answered with in place of a rank.</summary>
+    public IReadOnlyList<string> ThirdWays { get; init; } = [];
+
     /// <summary>The problem with an answer, or null where it may be committed.</summary>
     public Problem? Check(Answer? answer, Confidence confidence)
     {
@@ -38,13 +41,17 @@ public sealed record AnswerRules(IReadOnlyList<string> Options, IReadOnlyList<st
         : Options.Contains(answer.Option) ? TooLong(answer.FollowUp)
         : new AnswerMissing();
 
-    private OrderIncomplete? CheckOrder(OrderAnswer order)
+    private Problem? CheckOrder(OrderAnswer order)
     {
-        var placed = order.Tiers.SelectMany(tier => tier).ToList();
+        var aside = order.SetAside ?? new Dictionary<string, OptionAnswer>();
+        List<string> answered = [.. order.Tiers.SelectMany(tier => tier), .. aside.Keys];
         return ListedCases.Count > 0
-            && placed.Count == ListedCases.Count
-            && placed.ToHashSet().SetEquals(ListedCases)
-            && order.Tiers.All(tier => tier.Count > 0) ? null : new OrderIncomplete();
+            && answered.Count == ListedCases.Count
+            && answered.ToHashSet().SetEquals(ListedCases)
+            && order.Tiers.All(tier => tier.Count > 0)
+            && aside.Values.All(answer => ThirdWays.Contains(answer.Option))
+            ? aside.Values.Select(answer => TooLong(answer.FollowUp)).FirstOrDefault(problem => problem is not null)
+            : new OrderIncomplete();
     }
 
     private static TextTooLong? TooLong(string? text) => text?.Length > LongestText ? new TextTooLong() : null;

@@ -36,8 +36,8 @@ public sealed record UnknownReason() : Problem(new Text(
 
 /// <summary>The order does not hold every request of the list exactly once.</summary>
 public sealed record OrderIncomplete() : Problem(new Text(
-    "Chaque demande doit avoir une place, et une seule. Complétez l’ordre, ou indiquez que vous ne souhaitez pas classer.",
-    "Every request needs one place, and only one. Complete the order, or say that you decline to rank these."));
+    "Chaque demande doit avoir une place, et une seule, ou une réponse à part. Complétez l’ordre, ou indiquez que vous ne souhaitez pas classer.",
+    "Every request needs one place, and only one, or an answer of its own. Complete the order, or say that you decline to rank these."));
 
 /// <summary>A free text is longer than <see cref="AnswerRules.LongestText"/>.</summary>
 public sealed record TextTooLong() : Problem(new Text(

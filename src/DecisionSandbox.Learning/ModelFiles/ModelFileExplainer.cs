@@ -34,46 +34,61 @@ internal sealed class OpaqueFileExplainer(OnnxModel model, IReadOnlyList<double[
     // Enough for a standard error worth stating.
     private const int Rounds = 20;
 
-    private readonly Lock _oneAtATime = new();
-
     public string Method => Enumerated ? asked : "sampled";
 
     public IReadOnlyList<string> Options => model.Options;
 
     private bool Enumerated => model.Features <= CoalitionShapley.MostPlayers;
 
-    public IReadOnlyList<SampledValues> Explain(double[] row, int number)
-    {
-        lock (_oneAtATime) { return Enumerated ? Every(row) : Sampled(row, number); }
-    }
+    public IReadOnlyList<SampledValues> Explain(double[] row, int number) => Enumerated ? Every(row) : Sampled(row, number);
 
+    /// <summary>
+    /// Background row by background row: the values over all are the mean of the values over each, and where row and background have the same value in a column, the
+    /// column counts for nothing. Only the others are enumerated.
+    /// </summary>
     private SampledValues[] Every(double[] row)
     {
-        var worth = model.Options.Select(_ => new double[1 << model.Features]).ToArray();
-        var (batch, owners) = (new double[BatchRows * model.Features], new List<int>(BatchRows));
-        for (var coalition = 0; coalition < worth[0].Length; coalition++)
+        var scores = model.Options.Count;
+        var (bases, outputs, values) = (new double[scores], new double[scores], Enumerable.Range(0, scores).Select(_ => new double[row.Length]).ToArray());
+        foreach (var z in background)
         {
-            foreach (var z in background)
+            int[] differing = [.. Enumerable.Range(0, row.Length).Where(i => !row[i].Equals(z[i]))];
+            var worth = Worth(row, z, differing);
+            for (var k = 0; k < scores; k++)
             {
-                var at = owners.Count * model.Features;
-                for (var i = 0; i < row.Length; i++) { batch[at + i] = (coalition >> i & 1) == 1 ? row[i] : z[i]; }
-                owners.Add(coalition);
-                if (owners.Count == BatchRows) { Flush(); }
+                bases[k] += worth[k][0] / background.Count;
+                outputs[k] += worth[k][^1] / background.Count;
+                var own = CoalitionShapley.Values(worth[k]);
+                for (var bit = 0; bit < differing.Length; bit++) { values[k][differing[bit]] += own[bit] / background.Count; }
             }
         }
-        Flush();
-        return [.. worth.Select(w => { for (var i = 0; i < w.Length; i++) { w[i] /= background.Count; } return new SampledValues(w[0], w[^1], CoalitionShapley.Values(w), []); })];
+        return [.. Enumerable.Range(0, scores).Select(k => new SampledValues(bases[k], outputs[k], values[k], []))];
+    }
 
-        void Flush()
+    /// <summary>The scores of every mix of the two rows, score by score; bit i of the index is set where the i-th differing column comes from the first.</summary>
+    private double[][] Worth(double[] row, double[] z, int[] differing)
+    {
+        var worth = model.Options.Select(_ => new double[1 << differing.Length]).ToArray();
+        for (var from = 0; from < worth[0].Length; from += BatchRows)
         {
-            if (owners.Count == 0) { return; }
-            var scores = model.Predict(batch[..(owners.Count * model.Features)], owners.Count);
-            for (var i = 0; i < owners.Count; i++)
+            var count = Math.Min(BatchRows, worth[0].Length - from);
+            var batch = new double[count * row.Length];
+            for (var i = 0; i < count; i++)
             {
-                for (var k = 0; k < worth.Length; k++) { worth[k][owners[i]] += scores[(i * worth.Length) + k]; }
+                var mixed = batch.AsSpan(i * row.Length, row.Length);
+                z.CopyTo(mixed);
+                for (var bit = 0; bit < differing.Length; bit++)
+                {
+                    if (((from + i) >> bit & 1) == 1) { mixed[differing[bit]] = row[differing[bit]]; }
+                }
             }
-            owners.Clear();
+            var all = model.Predict(batch, count);
+            for (var i = 0; i < count; i++)
+            {
+                for (var k = 0; k < worth.Length; k++) { worth[k][from + i] = all[(i * worth.Length) + k]; }
+            }
         }
+        return worth;
     }
 
     // The row's number is the seed: each row has draws of its own, the same in every run.

@@ -86,7 +86,7 @@ public static class ModelFileExplanations
         if (!File.Exists(request.ModelPath)) { return ModelFileRefused.Because($"« {request.ModelPath} » n’existe pas", $"there is no “{request.ModelPath}”"); }
         var bytes = File.ReadAllBytes(request.ModelPath);
         // A zip is an ML.NET model, which its makers say to treat as code.
-        if (bytes.AsSpan().StartsWith("PK"u8))
+        if (bytes.AsSpan().StartsWith("PK"u8) || Path.GetExtension(request.ModelPath).Equals(".zip", StringComparison.OrdinalIgnoreCase))
         {
             return ModelFileRefused.Because("un .zip n’est jamais ouvert ici ; donnez un modèle LightGBM en texte ou ONNX", "a .zip is never opened here; give a LightGBM text or an ONNX model");
         }

@@ -5,7 +5,7 @@ using DecisionSandbox.Core;
 
 namespace DecisionSandbox.Learning.ModelFiles;
 
-/// <summary>A CSV file of numbers with a header (RFC 4180), read row by row. An empty cell, <c>NaN</c> or <c>NA</c> is a missing value.</summary>
+/// <summary>A CSV file of numbers with a header (RFC 4180), read row by row. An empty cell, <c>NaN</c>, <c>NA</c> or <c>null</c> is a missing value.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Columns">The names of its columns.</param>
 public sealed record NumericTable(string Path, IReadOnlyList<string> Columns)
@@ -69,7 +69,8 @@ public sealed record NumericTable(string Path, IReadOnlyList<string> Columns)
             {
                 var cell = csv.GetString(i).Trim();
                 if (Missing(cell)) { values[i] = double.NaN; continue; }
-                if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]))
+                if (Number(cell) is { } number) { values[i] = number; }
+                else
                 {
                     return TableRefused.In(Path, FormattableString.Invariant($"ligne {csv.LineNumber}, colonne « {Columns[i]} » : « {cell} » n’est pas un nombre"), FormattableString.Invariant($"line {csv.LineNumber}, column “{Columns[i]}”: “{cell}” is not a number"));
                 }
@@ -81,6 +82,16 @@ public sealed record NumericTable(string Path, IReadOnlyList<string> Columns)
             return TableRefused.In(Path, FormattableString.Invariant($"le CSV n’est plus lisible à partir de la ligne {csv.LineNumber} (RFC 4180, UTF-8)"), FormattableString.Invariant($"the CSV is not readable from line {csv.LineNumber} on (RFC 4180, UTF-8)"));
         }
     }
+
+    /// <summary>A number, an infinity, or a truth value as 1 or 0.</summary>
+    private static double? Number(string cell) => cell.ToUpperInvariant() switch
+    {
+        "TRUE" => 1,
+        "FALSE" => 0,
+        "INF" or "+INF" or "INFINITY" => double.PositiveInfinity,
+        "-INF" or "-INFINITY" => double.NegativeInfinity,
+        _ => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+    };
 
     private static bool Missing(string cell) => cell.Length == 0
         || cell.Equals("nan", StringComparison.OrdinalIgnoreCase) || cell.Equals("na", StringComparison.OrdinalIgnoreCase) || cell.Equals("null", StringComparison.OrdinalIgnoreCase);

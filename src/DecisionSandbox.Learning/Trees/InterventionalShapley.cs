@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace DecisionSandbox.Learning.Trees;
@@ -13,6 +14,7 @@ public sealed class InterventionalShapley : IShapleyMethod
     private readonly TreeEnsemble _ensemble;
     private readonly OfTree[] _trees;
     private readonly double _rows;
+    private readonly int _mostBits;
 
     public InterventionalShapley(TreeEnsemble ensemble, SlotOwners owners, IReadOnlyList<double[]> background)
     {
@@ -23,6 +25,7 @@ public sealed class InterventionalShapley : IShapleyMethod
         (_ensemble, Players, _rows) = (ensemble, owners.Players, background.Count);
         _trees = new OfTree[ensemble.Trees.Count];
         Parallel.For(0, _trees.Length, t => _trees[t] = new OfTree(ensemble.Trees[t], owners.Owner, background));
+        _mostBits = _trees.Select(tree => tree.Bits).DefaultIfEmpty(0).Max();
         Base = _trees.Sum(tree => tree.Base) / _rows;
     }
 
@@ -37,9 +40,15 @@ public sealed class InterventionalShapley : IShapleyMethod
 
     public void AddTo(ReadOnlySpan<double> row, Span<double> contributions)
     {
-        var values = new double[Players];
-        foreach (var tree in _trees) { tree.Add(row, values); }
+        var values = ArrayPool<double>.Shared.Rent(Players);
+        var bits = ArrayPool<ulong>.Shared.Rent(_mostBits);
+        var directions = ArrayPool<bool>.Shared.Rent(_mostBits);
+        Array.Clear(values, 0, Players);
+        foreach (var tree in _trees) { tree.Add(row, directions, bits, values); }
         for (var player = 0; player < Players; player++) { contributions[player] += values[player] / _rows; }
+        ArrayPool<double>.Shared.Return(values);
+        ArrayPool<ulong>.Shared.Return(bits);
+        ArrayPool<bool>.Shared.Return(directions);
     }
 
     public double[,] Interactions(ReadOnlySpan<double> row)
@@ -66,15 +75,16 @@ public sealed class InterventionalShapley : IShapleyMethod
             (_tree, _edges) = (tree, new TreeEdges(tree, owner));
             _words = Math.Max(1, (_edges.MostPlayers + 63) / 64);
             var leaves = Enumerable.Range(0, _edges.Count).Where(e => _edges.Leaf[e] >= 0).ToArray();
-            var seen = leaves.Select(_ => new Dictionary<Bits, int>()).ToArray();
+            var seen = leaves.Select(_ => new Dictionary<Followed, int>()).ToArray();
             var bits = new ulong[_edges.Count * _words];
+            var directions = new bool[tree.Slot.Length];
             foreach (var row in background)
             {
-                Follow(row, bits);
+                Follow(row, directions, bits);
                 Base += tree.Value(row);
                 for (var i = 0; i < leaves.Length; i++)
                 {
-                    var here = new Bits(bits.AsSpan(leaves[i] * _words, _words).ToArray());
+                    var here = Followed.Of(bits.AsSpan(leaves[i] * _words, _words));
                     seen[i][here] = seen[i].GetValueOrDefault(here) + 1;
                 }
             }
@@ -84,29 +94,32 @@ public sealed class InterventionalShapley : IShapleyMethod
         /// <summary>The sum of the tree over the background.</summary>
         public double Base { get; }
 
-        public void Add(ReadOnlySpan<double> row, double[] values)
+        /// <summary>The room that the bits of a row take.</summary>
+        public int Bits => _edges.Count * _words;
+
+        public void Add(ReadOnlySpan<double> row, bool[] directions, ulong[] bits, double[] values)
         {
-            var bits = Followed(row);
-            foreach (var leaf in _leaves) { leaf.Add(bits.AsSpan(leaf.Edge * _words, _words), values); }
+            Follow(row, directions, bits);
+            foreach (var leaf in _leaves)
+            {
+                if (_words == 1) { leaf.Add(bits[leaf.Edge], values); }
+                else { leaf.Add(bits.AsSpan(leaf.Edge * _words, _words), values); }
+            }
         }
 
         public void AddPairs(ReadOnlySpan<double> row, double[,] pairs)
         {
-            var bits = Followed(row);
+            var bits = new ulong[Bits];
+            Follow(row, new bool[_tree.Slot.Length], bits);
             foreach (var leaf in _leaves) { leaf.AddPairs(bits.AsSpan(leaf.Edge * _words, _words), pairs); }
         }
 
-        private ulong[] Followed(ReadOnlySpan<double> row)
-        {
-            var bits = new ulong[_edges.Count * _words];
-            Follow(row, bits);
-            return bits;
-        }
-
         /// <summary>For every edge, one bit per distinct player of its path: set where the row goes the path's way at all of the player's splits.</summary>
-        private void Follow(ReadOnlySpan<double> row, ulong[] bits)
+        private void Follow(ReadOnlySpan<double> row, bool[] directions, ulong[] bits)
         {
-            var directions = _tree.Directions(row);
+            _tree.Directions(row, directions);
+            // A rented array holds what its last user left.
+            Array.Clear(bits, 0, _words);
             for (var e = 1; e < _edges.Count; e++)
             {
                 var (from, to) = (_edges.Parent[e] * _words, e * _words);
@@ -127,7 +140,7 @@ public sealed class InterventionalShapley : IShapleyMethod
         private readonly ulong[] _masks;
         private readonly int[] _counts;
 
-        public AtLeaf(TreeEdges edges, int edge, double value, int words, Dictionary<Bits, int> seen)
+        public AtLeaf(TreeEdges edges, int edge, double value, int words, Dictionary<Followed, int> seen)
         {
             (Edge, _value, _players, _full) = (edge, value, new int[edges.Depth[edge]], new ulong[words]);
             for (var e = edge; e != 0; e = edges.Parent[e]) { _players[edges.Place[e]] = edges.Player[e]; }
@@ -138,6 +151,31 @@ public sealed class InterventionalShapley : IShapleyMethod
         }
 
         public int Edge { get; }
+
+        /// <summary>
+        /// The case of at most 64 players on the path. Where x and a background row reach the leaf together, whoever does not go x's way goes the row's: all of these get the same,
+        /// so one sum serves them all.
+        /// </summary>
+        public void Add(ulong x, double[] values)
+        {
+            var (full, depth) = (_full[0], _players.Length);
+            var needed = full & ~x;
+            var b = BitOperations.PopCount(needed);
+            Span<double> own = stackalloc double[depth];
+            own.Clear();
+            var others = 0.0;
+            for (var i = 0; i < _masks.Length; i++)
+            {
+                if ((_masks[i] & needed) != needed) { continue; }
+                var onlyX = full & ~_masks[i];
+                var a = BitOperations.PopCount(onlyX);
+                if (b > 0) { others += _counts[i] * CoalitionWeights.Of(a, b - 1); }
+                if (a == 0) { continue; }
+                var forX = _counts[i] * CoalitionWeights.Of(a - 1, b);
+                for (; onlyX != 0; onlyX &= onlyX - 1) { own[BitOperations.TrailingZeroCount(onlyX)] += forX; }
+            }
+            for (var place = 0; place < depth; place++) { values[_players[place]] += _value * ((needed >> place & 1) == 1 ? -others : own[place]); }
+        }
 
         public void Add(ReadOnlySpan<ulong> x, double[] values)
         {
@@ -197,10 +235,15 @@ public sealed class InterventionalShapley : IShapleyMethod
         }
     }
 
-    private readonly record struct Bits(ulong[] Words)
+    /// <summary>One word is enough for up to 64 players on a path: no array then.</summary>
+    private readonly record struct Followed(ulong First, ulong[]? Rest)
     {
-        public bool Equals(Bits other) => Words.AsSpan().SequenceEqual(other.Words);
+        public static Followed Of(ReadOnlySpan<ulong> words) => new(words[0], words.Length == 1 ? null : words[1..].ToArray());
 
-        public override int GetHashCode() => Words.Aggregate(17, (hash, word) => HashCode.Combine(hash, word));
+        public IEnumerable<ulong> Words => Rest is null ? [First] : [First, .. Rest];
+
+        public bool Equals(Followed other) => First == other.First && Rest.AsSpan().SequenceEqual(other.Rest);
+
+        public override int GetHashCode() => Rest is null ? First.GetHashCode() : Rest.Aggregate(First.GetHashCode(), HashCode.Combine);
     }
 }

@@ -149,21 +149,21 @@ public sealed class AccountDesk(Doorway doorway, FolderState folder, IServiceSco
         return row is null || row.UsedAt is not null || row.ExpiresAt <= work.Now || (row.NeedsConfirmation && row.ConfirmedBy is null) ? new LinkNotValid() : row;
     }
 
-    private async Task<AccountRefused?> Refusal(SandboxContext context, Account account, string password, CancellationToken cancel)
+    private async Task<Problem?> Refusal(SandboxContext context, Account account, string password, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var name = users.NormalizeName(account.UserName);
         if (string.IsNullOrWhiteSpace(name) || name.Length > 60 || !account.UserName!.All(c => char.IsLetterOrDigit(c) || "-._@".Contains(c, StringComparison.Ordinal)))
         {
-            return new(new("Choisissez un nom d’au plus 60 lettres, chiffres, points ou tirets.", "Choose a name of at most 60 letters, digits, dots or dashes."));
+            return new NameNotAllowed();
         }
-        if (await context.Users.AnyAsync(other => other.NormalizedUserName == name, cancel)) { return new(new("Ce nom est déjà pris. Choisissez-en un autre.", "This name is taken. Choose another.")); }
+        if (await context.Users.AnyAsync(other => other.NormalizedUserName == name, cancel)) { return new AccountNameTaken(); }
         foreach (var validator in users.PasswordValidators)
         {
             if (!(await validator.ValidateAsync(users, account, password)).Succeeded)
             {
-                return new(new("Choisissez un mot de passe d’au moins 12 caractères ; plusieurs mots font bien l’affaire.", "Choose a password of at least 12 characters; several words do well."));
+                return new PasswordTooShort();
             }
         }
         account.NormalizedUserName = name;

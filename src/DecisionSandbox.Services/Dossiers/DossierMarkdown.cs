@@ -27,6 +27,14 @@ public static class DossierMarkdown
         string Say(string fr, string en) => new Text(fr, en).In(language);
     }
 
+    /// <summary>Every document in both languages, as the bytes whose hash an avis carries.</summary>
+    public static byte[] All(Dossier dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return Encoding.UTF8.GetBytes(string.Concat(Enum.GetValues<Language>().SelectMany(language =>
+            dossier.Documents.Select(document => Write(document, language)).Prepend(Overview(dossier, language)))));
+    }
+
     /// <summary>One document.</summary>
     public static string Write(DossierDocument document, Language language)
     {

@@ -20,6 +20,9 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
         var payloads = await context.Payloads.Where(payload => payload.Subject == participation.Id).ExecuteDeleteAsync(cancel);
         await context.Posts.Where(post => reviews.Any(review => review.Id == post.ReviewId)).ExecuteDeleteAsync(cancel);
         await reviews.ExecuteDeleteAsync(cancel);
+        await context.CodeOpenings.Where(opening => opening.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
+        await context.Incidents.Where(incident => incident.By == participation.UserId)
+            .ExecuteUpdateAsync(incident => incident.SetProperty(row => row.By, (string?)null), cancel);
         (participation.WithdrawnAt, participation.UserId, participation.ConsentVersion, participation.Passed) = (work.Now, null, null, []);
         work.Record(new EntryDraft(Events.Erased, work.About)
         {
@@ -45,9 +48,9 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
             return;
         }
-        foreach (var table in (string[])["Payloads", "Reviews", "Posts"])
+        foreach (var table in (string[])["Payloads", "Reviews", "Posts", "CodeOpenings", "Incidents"])
         {
-#pragma warning disable EF1002 // The names are the three above.
+#pragma warning disable EF1002 // The names are those above.
             await context.Database.ExecuteSqlRawAsync($"VACUUM FULL \"{table}\"", cancel);
 #pragma warning restore EF1002
         }

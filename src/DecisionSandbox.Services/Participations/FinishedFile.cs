@@ -16,7 +16,7 @@ internal sealed class FinishedFile(StoredReview row, CaseContent content, ShownC
     public bool IsThirdWay => row.Final?.Answer switch
     {
         OptionAnswer answer => content.Options.Any(option => option.Id == answer.Option && option.IsThirdWay),
-        DeclinedAnswer => true,
+        OrderAnswer { SetAside.Count: > 0 } or DeclinedAnswer => true,
         _ => false,
     };
 
@@ -37,6 +37,7 @@ internal sealed class FinishedFile(StoredReview row, CaseContent content, ShownC
     {
         null => null,
         OptionAnswer option => content.Options.FirstOrDefault(o => o.Id == option.Option)?.Label ?? Text.Same(option.Option),
+        OrderAnswer { SetAside: { Count: > 0 } aside } order => WithAside(Ordered(order.Tiers), aside),
         OrderAnswer order => Ordered(order.Tiers),
         DeclinedAnswer => new Text("n’a pas souhaité classer", "declined to rank"),
         _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
@@ -49,9 +50,18 @@ internal sealed class FinishedFile(StoredReview row, CaseContent content, ShownC
         return new(In(Language.Fr), In(Language.En));
     }
 
+    private Text WithAside(Text order, IReadOnlyDictionary<string, OptionAnswer> aside)
+    {
+        string In(Language language) => string.Join(language == Language.Fr ? "\u202f; " : "; ", [order.In(language), .. content.ListedCases.Where(listed => aside.ContainsKey(listed.CaseId)).Select(listed =>
+            $"{listed.Title.In(language)}, {content.Options.First(option => option.Id == aside[listed.CaseId].Option).Label.In(language)}")]);
+        return new(In(Language.Fr), In(Language.En));
+    }
+
     private static string? Key(Answer? answer) => answer switch
     {
         OptionAnswer option => option.Option,
+        OrderAnswer { SetAside: { Count: > 0 } aside } order => Key(order with { SetAside = null })
+            + string.Concat(aside.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $";{pair.Key}:{pair.Value.Option}")),
         OrderAnswer order => string.Join('|', order.Tiers.Select(tier => string.Join('=', tier.Order(StringComparer.Ordinal)))),
         _ => null,
     };

@@ -2,6 +2,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Committee;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
@@ -154,5 +155,6 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
         stored.Study.IsSimulated != actor.IsBot ? new SimulatedOnly()
         : stored.Status is not (StudyStatus.Approved or StudyStatus.Recruiting) ? new StudyNotOpen()
         : !stored.Study.IsSimulated && !folder.IsDemo && (stored.Study.Controller is null || stored.Study.DataProtectionOfficer is null) ? new NoController()
+        : stored.Hash != Draw.Hash(StoredJson.Bytes(stored.Study)) ? new NotTheApprovedStudy()
         : null;
 }

@@ -27,6 +27,12 @@ public abstract class SandboxContext(DbContextOptions options)
     public DbSet<StoredHead> Heads => Set<StoredHead>();
     public DbSet<StoredCheckpoint> Checkpoints => Set<StoredCheckpoint>();
     public DbSet<StoredInvitation> Invitations => Set<StoredInvitation>();
+    public DbSet<StoredAvis> Avis => Set<StoredAvis>();
+    public DbSet<StoredRemark> Remarks => Set<StoredRemark>();
+    public DbSet<StoredSuspension> Suspensions => Set<StoredSuspension>();
+    public DbSet<StoredIncident> Incidents => Set<StoredIncident>();
+    public DbSet<StoredCodeOpening> CodeOpenings => Set<StoredCodeOpening>();
+    public DbSet<StoredDossierAnswer> DossierAnswers => Set<StoredDossierAnswer>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Fixed, so that the schema does not depend on who registers the stores.</summary>
@@ -96,6 +102,12 @@ public abstract class SandboxContext(DbContextOptions options)
             checkpoint.Property(row => row.Size).ValueGeneratedNever();
         });
         builder.Entity<StoredInvitation>().HasKey(row => row.TokenHash);
+        builder.Entity<StoredAvis>().HasIndex(row => new { row.StudyId, row.Hash, row.By }).IsUnique();
+        builder.Entity<StoredRemark>().HasIndex(row => row.StudyId);
+        builder.Entity<StoredSuspension>().HasIndex(row => row.StudyId);
+        builder.Entity<StoredIncident>().HasIndex(row => row.StudyId);
+        builder.Entity<StoredCodeOpening>().HasIndex(row => row.ParticipationId);
+        builder.Entity<StoredDossierAnswer>().HasKey(row => new { row.StudyId, row.Document, row.Field });
     }
 }
 

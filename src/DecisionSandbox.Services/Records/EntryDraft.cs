@@ -34,6 +34,13 @@ public static class Events
     public const string StudyCreated = "study-created";
     public const string StudyApproved = "study-approved";
     public const string StudyStatus = "study-status";
+    public const string StudyRemark = "study-remark";
+    public const string Avis = "avis";
+    public const string AvisCosigned = "avis-cosigned";
+    public const string Incident = "incident";
+    public const string IncidentAnswered = "incident-answered";
+    public const string DossierField = "dossier-field";
+    public const string CodeOpened = "code-opened";
     public const string Joined = "joined";
     public const string Consent = "consent";
     public const string CaseShown = "case-shown";

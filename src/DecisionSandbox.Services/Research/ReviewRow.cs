@@ -30,20 +30,23 @@ internal sealed record ReviewRow(
     /// <summary>The reference answer of a case in the same form, or null.</summary>
     public static string? Reference(Case @case) => @case.Reference is { } reference ? reference.Option ?? Figures(reference.Rank) : null;
 
-    /// <summary>What an answer says of one case in the same form; null where the person declined to rank.</summary>
+    /// <summary>What an answer says of one case in the same form: a third way where a case of a list was set aside, null where the person declined to rank.</summary>
     public static string? Said(Answer? answer, Case @case) => answer switch
     {
         OptionAnswer option => option.Option,
-        OrderAnswer order => Figures(order.RankOf(@case.Id)),
+        OrderAnswer order => Figures(order.RankOf(@case.Id)) ?? order.SetAside?.GetValueOrDefault(@case.Id)?.Option,
         _ => null,
     };
 
-    /// <summary>A whole answer in one cell: an option, an order such as <c>a|b=c|d</c>, or <c>declined</c>.</summary>
+    /// <summary>A whole answer in one cell: an option, an order such as <c>a|b=c;d:meet-again</c>, or <c>declined</c>.</summary>
     public static string? Whole(Answer? answer) => answer switch
     {
         null => null,
         OptionAnswer option => option.Option,
-        OrderAnswer order => string.Join('|', order.Tiers.Select(tier => string.Join('=', tier))),
+        OrderAnswer order => string.Join(';', [
+            string.Join('|', order.Tiers.Select(tier => string.Join('=', tier))),
+            .. (order.SetAside ?? new Dictionary<string, OptionAnswer>()).OrderBy(aside => aside.Key, StringComparer.Ordinal).Select(aside => $"{aside.Key}:{aside.Value.Option}"),
+        ]),
         DeclinedAnswer => "declined",
         _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
     };

@@ -22,7 +22,10 @@ public sealed record CaseContent(
 {
     /// <summary>What may be answered.</summary>
     public AnswerRules Rules() => new(
-        [.. Options.Select(option => option.Id)], [.. Reasons.Select(reason => reason.Id)], [.. ListedCases.Select(listed => listed.CaseId)]);
+        [.. Options.Select(option => option.Id)], [.. Reasons.Select(reason => reason.Id)], [.. ListedCases.Select(listed => listed.CaseId)])
+    {
+        ThirdWays = [.. Options.Where(option => option.IsThirdWay).Select(option => option.Id)],
+    };
 
     /// <summary>The content of one planned case or list.</summary>
     public static CaseContent Of(RegisteredPack registered, CasePlan plan, int index)

@@ -27,7 +27,7 @@ internal static class AidFigures
         var followed = first.PerOption.Count > 0 ? first.PerOption[0].Option : null;
         var explained = caseload.Select(c => (Case: c, Why: aid.Explain(c))).Where(e => e.Why.IsOk).Select(e => (e.Case, Why: followed is null ? e.Why.Value : e.Why.Value.PerOption[0])).ToList();
         var (towards, against) = SuggestionWords.Sides(registered.Pack, followed);
-        var space = Space(first.Space);
+        var space = Wording.Space(first.Space);
         var attributes = aid.Reads.Select(registered.Pack.Attribute).ToList();
         var rows = attributes.Select(a => new SwarmRow(a.Label, [.. explained.Select(e => new SwarmPoint(e.Why.Contributions[a.Id], Standing(a, e.Case.Attributes[a.Id])))])).ToList();
         return
@@ -117,13 +117,4 @@ internal static class AidFigures
     private static double Standing(CaseAttribute attribute, AttributeValue value) => attribute.IsNumber
         ? (double)((value.Number - attribute.Minimum) / Math.Max(1, attribute.Maximum - attribute.Minimum))
         : attribute.Levels.TakeWhile(level => level.Id != value.LevelOrNull).Count() / (double)Math.Max(1, attribute.Levels.Count - 1);
-
-    private static Text Space(ExplanationSpace space) => space switch
-    {
-        ExplanationSpace.LogOdds => new("logarithme de cote", "log-odds"),
-        ExplanationSpace.Score => new("score", "score"),
-        ExplanationSpace.Points => new("points", "points"),
-        ExplanationSpace.Probability => new("probabilité", "probability"),
-        _ => throw new ArgumentOutOfRangeException(nameof(space)),
-    };
 }

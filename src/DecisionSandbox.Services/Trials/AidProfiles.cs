@@ -39,7 +39,7 @@ public sealed class AidProfiles(AidKnowledge knowledge)
         ArgumentNullException.ThrowIfNull(registered);
         ArgumentNullException.ThrowIfNull(aid);
         var declared = registered.Pack.Aids.First(declaration => declaration.Id == aid.Id);
-        return new(aid.Id, declared.Title, declared.Version, declared.Kind, aid.Hash, aid is ILearnedAid learned ? learned.LearnedFrom(registered.Generator).Count() : 0);
+        return new(aid.Id, declared.Title, declared.Version, declared.Kind, aid.Hash, aid is ILearnedAid learned ? learned.Learned : 0);
     }
 
     private AidProfile Made(RegisteredPack registered, IDecisionAid aid)
@@ -57,7 +57,7 @@ public sealed class AidProfiles(AidKnowledge knowledge)
         if (!AggirGrid.Items.Append("age").All(aid.Reads.Contains)) { return null; }
         var found = Worsenings.Of(aid, AgeOfWorsenings);
         var isTheLaw = aid is AggirAid;
-        return new(found, isTheLaw, isTheLaw ? AggirGrid.Anomalies.Count : 0, [.. found.Losing.Take(MostSentences).Select(step => Say(pack, step))]);
+        return new(found, isTheLaw, isTheLaw ? AggirGrid.Anomalies.Count : 0, AggirGrid.Anomalies.Count(step => step.LosesApa), [.. found.Losing.Take(MostSentences).Select(step => Say(pack, step))]);
     }
 
     private static Text Say(ScenarioPack pack, Worsening step)

@@ -57,8 +57,9 @@ public sealed record AidProfile(
 /// <param name="Found">The steps.</param>
 /// <param name="IsTheLaw">True where the aid is the statute: then the law itself does this.</param>
 /// <param name="Lowering">For the statute: all single steps that give a less dependent GIR, those that lose the right included; else 0.</param>
+/// <param name="LawLosing">How many such steps the statute itself has.</param>
 /// <param name="Sentences">The first few, in the pack's words.</param>
-public sealed record WorseningsView(Worsenings Found, bool IsTheLaw, int Lowering, IReadOnlyList<Text> Sentences);
+public sealed record WorseningsView(Worsenings Found, bool IsTheLaw, int Lowering, int LawLosing, IReadOnlyList<Text> Sentences);
 
 /// <summary>What somebody wants to try.</summary>
 /// <param name="PackId">The pack.</param>

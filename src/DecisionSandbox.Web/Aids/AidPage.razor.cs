@@ -1,5 +1,4 @@
 using DecisionSandbox.Core;
-using DecisionSandbox.Core.Aids.Statutory;
 using DecisionSandbox.Services.Trials;
 using Microsoft.AspNetCore.Components;
 
@@ -8,8 +7,6 @@ namespace DecisionSandbox.Web.Aids;
 /// <summary>One aid: what it must not be used for, what it learned from, how it weighs, for whom it is wrong, its card.</summary>
 public partial class AidPage
 {
-    private static readonly int LawLosing = AggirGrid.Anomalies.Count(step => step.LosesApa);
-
     private AidProfile? _profile;
     private Problem? _problem;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
+using DecisionSandbox.Analysis.Figures;
+using DecisionSandbox.Analysis.Figures.Explanations;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.Trials;
 using DecisionSandbox.Web.Practitioner;
@@ -102,6 +105,10 @@ public partial class TryPage
 
     private IReadOnlyDictionary<string, int> Marks(TrialView view) =>
         FactorNumbers.Of(view.Now.Factors.Take(FactorNumbers.ShownAtOnce), view.File.In(Language));
+
+    private static Figure? Sum(TrialView view) => view.Now is { Numbers: { } numbers, TowardsLabel: { } towards, AgainstLabel: { } against }
+        ? ContributionWaterfall.Of(numbers.Base, [.. view.Now.Factors.Select(factor => new WaterfallStep(factor.Phrase, factor.Contribution))], towards, against, Wording.Space(numbers.Space))
+        : null;
 
     private static ShownContent Shown(TrialView view) => new(2, view.Aid.Title, view.Aid.Version, view.Aid.Hash, [view.Now], view.NotLookedAt);
 

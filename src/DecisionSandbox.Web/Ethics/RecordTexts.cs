@@ -7,7 +7,7 @@ public static class RecordTexts
 {
     public static readonly Text Title = new("Registre", "Record");
     public static readonly Text ServerSays = new("Ce serveur dit", "This server says");
-    public static readonly Text ServerSaid = new("Ce serveur dit, à {0}", "This server says, at {0}");
+    public static readonly Text ServerSaid = new("Ce serveur dit, le {0}", "This server says, on {0}");
     public static readonly Text NotVerified = new("Le registre n’a pas encore été vérifié dans cette visite.", "The record has not been verified during this visit yet.");
     public static readonly Text Sound = new("Aucune entrée n’a été modifiée ni retirée parmi les {0} que ce serveur garde.", "No entry was changed or removed among the {0} that this server keeps.");
     public static readonly Text Unsound = new("Le registre a été altéré.", "The record was altered.");
@@ -21,6 +21,7 @@ public static class RecordTexts
 
     public static readonly Text Entries = new("Entrées", "Entries");
     public static readonly Text Count = new("{0} entrées correspondent.", "{0} entries match.");
+    public static readonly Text NoneMatch = new("Aucune entrée ne correspond à ce filtre.", "No entry matches this filter.");
     public static readonly Text Number = new("N°", "No.");
     public static readonly Text When = new("Quand (UTC)", "When (UTC)");
     public static readonly Text Who = new("Qui", "Who");

@@ -1,6 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Participations;
+using DecisionSandbox.Web.Practitioner;
 using DecisionSandbox.Web.Security;
 using Microsoft.AspNetCore.Components;
 
@@ -23,6 +24,8 @@ public partial class StartPage
     [Inject] private IAccounts Accounts { get; set; } = null!;
     [Inject] private IParticipationDesk Desk { get; set; } = null!;
 
+    [SupplyParameterFromQuery] private string? Refused { get; set; }
+
     private Actor? Me => Http.User.ToActor();
 
     /// <inheritdoc/>
@@ -30,7 +33,7 @@ public partial class StartPage
     {
         if (Me is not { Role: Role.Practitioner } me) { return; }
         var outcome = await Desk.Invitations(me, Http.RequestAborted);
-        _problem = outcome.Problem;
+        _problem = outcome.Problem ?? JoinEndpoint.WhyRefused(Refused);
         if (outcome.IsOk) { _invitations = outcome.Value; }
     }
 }

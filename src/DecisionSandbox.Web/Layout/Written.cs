@@ -1,18 +1,15 @@
 using System.Globalization;
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Cases.Files;
+using DecisionSandbox.Core.Cases.Generation;
 
 namespace DecisionSandbox.Web.Layout;
 
-/// <summary>Numbers, times and shares as each language writes them: our own rules, so that every machine writes the same.</summary>
+/// <summary>Times, ranks and shares as each language writes them: our own rules, as in the case files, so that every machine writes the same.</summary>
 public static class Written
 {
-    private const char NarrowSpace = '\u202f';
-    private static readonly string[] FrenchMonths =
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
-
     /// <summary>A whole number: "1 842" or "1,842".</summary>
-    public static string Whole(long number, Language language) =>
-        number.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", language == Language.Fr ? NarrowSpace.ToString() : ",", StringComparison.Ordinal);
+    public static string Whole(long number, Language language) => WrittenNumber.In(language, number, 0);
 
     /// <summary>A number with this many decimals: "0,31" or "0.31".</summary>
     public static string Number(double number, int decimals, Language language)
@@ -39,9 +36,7 @@ public static class Written
         Date(at, language) + ", " + at.ToString("HH':'mm':'ss", CultureInfo.InvariantCulture);
 
     /// <summary>A date: "23 novembre 2026" or "23 November 2026".</summary>
-    public static string Date(DateTimeOffset at, Language language) => language == Language.Fr
-        ? $"{(at.Day == 1 ? "1er" : at.Day.ToString(CultureInfo.InvariantCulture))} {FrenchMonths[at.Month - 1]} {at.Year}"
-        : at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateTimeOffset at, Language language) => Writing.Date(Days.Day(at.Year, at.Month, at.Day), language);
 
     /// <summary>A rank: "1er", "3e" or "1st", "3rd".</summary>
     public static string Rank(int rank, Language language) => language == Language.Fr

@@ -32,10 +32,6 @@ public static class AidTexts
     public static readonly Text Base = new("Point de départ, sans connaître le dossier", "Starting point, without knowing the file");
     public static readonly Text Output = new("Résultat de l’outil", "The aid’s result");
     public static readonly Text NumbersIn = new("Les poids s’additionnent exactement au résultat, en {0}. Méthode : {1}.", "The weights add up exactly to the result, in {0}. Method: {1}.");
-    public static readonly Text LogOdds = new("logarithme de cote", "log-odds");
-    public static readonly Text Score = new("score", "score");
-    public static readonly Text Points = new("points", "points");
-    public static readonly Text Probability = new("probabilité", "probability");
 
     public static readonly Text ContestTitle = new("Contester un élément", "Contest an element");
     public static readonly Text ContestSay = new("Quel élément ne correspond pas à la situation ?", "Which element does not match the situation?");

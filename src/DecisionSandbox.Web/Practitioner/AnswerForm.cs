@@ -41,7 +41,7 @@ public sealed class AnswerForm
     public Answer? Answer =>
         Order is null ? Option is null ? null : new OptionAnswer(Option, Blank(FollowUp))
         : Declines ? new DeclinedAnswer(Blank(DeclineReason))
-        : Order.Tiers.Count == 0 ? null : new OrderAnswer(Order.Tiers);
+        : Order.Tiers.Count + Order.SetAside.Count == 0 ? null : new OrderAnswer(Order.Tiers, Order.SetAside.Count == 0 ? null : Order.SetAside);
 
     /// <summary>True once anything stands in it.</summary>
     public bool IsTouched => Answer is not null || Confidence is not null || Counted.Count > 0 || Why is not null || OtherElement is not null;
@@ -56,7 +56,7 @@ public sealed class AnswerForm
             Confidence = draft.Confidence,
             Why = draft.Why,
             OtherElement = draft.OtherElement,
-            Order = view.ListedCases.Count == 0 ? null : new RankedList(view.ListedCases.Select(c => c.CaseId), StartingTiers(view)),
+            Order = view.ListedCases.Count == 0 ? null : Starting(view),
         };
         if (draft.Answer is OptionAnswer option) { (form.Option, form.FollowUp) = (option.Option, option.FollowUp); }
         if (draft.Answer is DeclinedAnswer declined) { (form.Declines, form.DeclineReason) = (true, declined.Reason); }
@@ -74,10 +74,11 @@ public sealed class AnswerForm
         MoveReasons.Where(m => !string.IsNullOrWhiteSpace(m.Value)).ToDictionary());
 
     // The final order starts from one's own, never from the aid's; the own one starts empty.
-    private static IReadOnlyList<IReadOnlyList<string>> StartingTiers(ReviewView view) =>
-        view.Draft.Answer is OrderAnswer typed ? typed.Tiers
-        : view.Step is ProtocolStep.Examine or ProtocolStep.Decide && view.Own?.Answer is OrderAnswer own ? own.Tiers
-        : [];
+    private static RankedList Starting(ReviewView view)
+    {
+        var from = view.Draft.Answer as OrderAnswer ?? (view.Step is ProtocolStep.Examine or ProtocolStep.Decide ? view.Own?.Answer as OrderAnswer : null);
+        return new(view.ListedCases.Select(c => c.CaseId), from?.Tiers ?? [], from?.SetAside);
+    }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -1,3 +1,4 @@
+using DecisionSandbox.Core;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Web.Security;
@@ -13,6 +14,10 @@ public static class JoinEndpoint
         routes.MapPost("/participation/join", async (HttpContext http, IParticipationDesk desk, [FromForm] string study, [FromForm] bool quick) =>
         {
             var joined = await desk.Join(http.User.ToActor()!, study, quick, http.RequestAborted);
-            return joined.IsOk ? Results.LocalRedirect($"/participation/{joined.Value.Id}") : Results.NotFound();
+            return joined.IsOk ? Results.LocalRedirect($"/participation/{joined.Value.Id}") : Results.LocalRedirect($"/?refused={joined.Problem!.GetType().Name}");
         }).RequireAuthorization();
+
+    /// <summary>Why a study could not be joined, by the name of the problem; null for a name that is none of these.</summary>
+    public static Problem? WhyRefused(string? problem) =>
+        new Problem[] { new StudyNotOpen(), new NoController(), new SimulatedOnly(), new NotAllowed(), new NotFound() }.FirstOrDefault(known => known.GetType().Name == problem);
 }

@@ -21,8 +21,16 @@ public static class ListTexts
     public static readonly Text MovesOf = new("Déplacer : {0}", "Move: {0}");
     public static readonly Text Announce = new("{0} : maintenant {1} sur {2}.", "{0}: now {1} of {2}.");
     public static readonly Text AnnounceOut = new("{0} : sans place.", "{0}: without a place.");
+    public static readonly Text Otherwise = new("Répondre autrement", "Answer otherwise");
+    public static readonly Text OtherwiseFor = new("Répondre autrement : {0}", "Answer otherwise: {0}");
+    public static readonly Text OtherwiseSay = new("Cette demande n’aura pas de place dans l’ordre. Que proposez-vous pour elle ?", "This request will have no place in the order. What do you propose for it?");
+    public static readonly Text OtherwiseSave = new("Mettre à part", "Set aside");
+    public static readonly Text Aside = new("à part", "set aside");
+    public static readonly Text SetAside = new("À part, sans place dans l’ordre", "Set aside, without a place in the order");
+    public static readonly Text BackToList = new("Remettre dans la liste", "Back to the list");
+    public static readonly Text AnnounceAside = new("{0} : à part, {1}.", "{0}: set aside, {1}.");
     public static readonly Text Remaining = new("Encore {0} à placer.", "{0} left to place.");
-    public static readonly Text AllPlaced = new("Toutes les demandes ont une place.", "Every request has a place.");
+    public static readonly Text AllPlaced = new("Toutes les demandes ont une place ou une réponse à part.", "Every request has a place or an answer of its own.");
     public static readonly Text Decline = new("Je ne souhaite pas classer ces demandes", "I decline to rank these requests");
     public static readonly Text DeclineWhy = new("Pourquoi (facultatif)", "Why (optional)");
     public static readonly Text Declined = new("Ne souhaite pas classer", "Declines to rank");

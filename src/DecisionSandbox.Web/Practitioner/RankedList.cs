@@ -1,17 +1,22 @@
+using DecisionSandbox.Core.Review;
+
 namespace DecisionSandbox.Web.Practitioner;
 
-/// <summary>A list being put in order: places filled one by one, moved, tied. Nothing is placed beforehand.</summary>
+/// <summary>A list being put in order: places filled one by one, moved, tied; a case may be set aside with an answer of its own. Nothing is placed beforehand.</summary>
 public sealed class RankedList
 {
     private readonly List<string> _all;
     private readonly List<List<string>> _tiers;
+    private readonly Dictionary<string, OptionAnswer> _aside;
 
     /// <summary>A list with what is already placed.</summary>
     /// <param name="all">All cases, in the order in which they are shown at first.</param>
     /// <param name="placed">The places filled so far, from first to last; cases in one place are tied.</param>
-    public RankedList(IEnumerable<string> all, IReadOnlyList<IReadOnlyList<string>> placed)
+    /// <param name="aside">The cases set aside so far.</param>
+    public RankedList(IEnumerable<string> all, IReadOnlyList<IReadOnlyList<string>> placed, IReadOnlyDictionary<string, OptionAnswer>? aside = null)
     {
         _all = [.. all];
+        _aside = aside?.Where(pair => _all.Contains(pair.Key)).ToDictionary() ?? [];
         _tiers = [.. placed.Select(tier => tier.Where(_all.Contains).ToList()).Where(tier => tier.Count > 0)];
     }
 
@@ -21,8 +26,11 @@ public sealed class RankedList
     /// <summary>The placed cases from first to last.</summary>
     public IReadOnlyList<string> Placed => [.. _tiers.SelectMany(tier => tier)];
 
-    /// <summary>The cases without a place yet, as shown at first.</summary>
-    public IReadOnlyList<string> Unplaced => [.. _all.Except(Placed)];
+    /// <summary>The cases answered by a third way instead of a place.</summary>
+    public IReadOnlyDictionary<string, OptionAnswer> SetAside => _aside;
+
+    /// <summary>The cases without an answer yet, as shown at first.</summary>
+    public IReadOnlyList<string> Unplaced => [.. _all.Except(Placed).Except(_aside.Keys)];
 
     /// <summary>How many cases there are.</summary>
     public int Count => _all.Count;
@@ -48,12 +56,23 @@ public sealed class RankedList
     /// <summary>Gives a case the next place.</summary>
     public void Place(string id)
     {
-        if (_all.Contains(id) && RankOf(id) is null) { _tiers.Add([id]); }
+        if (!_all.Contains(id) || RankOf(id) is not null) { return; }
+        _aside.Remove(id);
+        _tiers.Add([id]);
     }
 
-    /// <summary>Takes its place away again.</summary>
+    /// <summary>Gives a case a third way in place of a rank.</summary>
+    public void PutAside(string id, OptionAnswer answer)
+    {
+        if (!_all.Contains(id)) { return; }
+        Remove(id);
+        _aside[id] = answer;
+    }
+
+    /// <summary>Takes its place, or the third way in its place, away again.</summary>
     public void Remove(string id)
     {
+        _aside.Remove(id);
         foreach (var tier in _tiers) { tier.Remove(id); }
         _tiers.RemoveAll(tier => tier.Count == 0);
     }

@@ -69,7 +69,10 @@ public sealed partial class ReviewPage
     private async Task Save()
     {
         // The same checks stand on the server; here they only spare a round trip and keep the focus near.
-        _refused = _form.Answer is not { } answer ? new AnswerMissing() : _form.Confidence is not { } confidence ? new ConfidenceMissing() : null;
+        _refused = _form is { Declines: false, Order.Unplaced.Count: > 0 } ? new OrderIncomplete()
+            : _form.Answer is null ? new AnswerMissing()
+            : _form.Confidence is null ? new ConfidenceMissing()
+            : null;
         if (_refused is not null) { return; }
         await Post(async (actor, id) => _view!.Step == ProtocolStep.OwnJudgement
             ? await Desk.CommitOwn(actor, id, _key, new OwnJudgement(_form.Answer!, _form.Confidence!.Value))

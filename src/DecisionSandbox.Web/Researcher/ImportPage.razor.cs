@@ -97,7 +97,7 @@ public partial class ImportPage
         Say(outcome.Problem);
         if (!outcome.IsOk) { return; }
         _result = outcome.Value;
-        _plane = ArmsOf(_result).Any(arm => arm[MetricKey.Rair].Value is not null) ? ReliancePlane.Of(ArmsOf(_result), NameOf) : null;
+        _plane = ArmsOf(_result).Any(arm => arm[MetricKey.Rair].ParticipantMean is not null && arm[MetricKey.Rsr].ParticipantMean is not null) ? ReliancePlane.Of(ArmsOf(_result), NameOf) : null;
         _json = "data:application/json;base64," + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(AnalysisWriter.ToJson(_result)));
     }
 

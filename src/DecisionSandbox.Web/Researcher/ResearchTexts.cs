@@ -10,6 +10,8 @@ public static class ResearchTexts
     public static readonly Text Question = new("Question", "Question");
     public static readonly Text People = new("Personnes", "People");
     public static readonly Text Reviews = new("Dossiers terminés", "Finished files");
+    public static readonly Text Refused = new("Ce qui n’a pas pu être chargé ; le reste fonctionne", "What could not be loaded; the rest works");
+    public static readonly Text BackToStudies = new("Revenir aux études", "Back to the studies");
     public static readonly Text See = new("Voir", "See");
     public static readonly Text Simulated = new("jouée par des robots, données simulées", "played by bots, simulated data");
     public static readonly Text Counts = new("{0} personnes, {1} dossiers terminés.", "{0} people, {1} finished files.");

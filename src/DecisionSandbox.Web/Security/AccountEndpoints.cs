@@ -5,6 +5,7 @@ using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DecisionSandbox.Web.Security;
 
@@ -16,15 +17,16 @@ public static class AccountEndpoints
     {
         routes.MapPost("/demo/enter", async (HttpContext http, IAccounts accounts, [FromForm] string role, [FromForm] string? returnUrl) =>
             accounts.IsDemo && Enum.TryParse<Role>(role, out var known) && Enum.IsDefined(known)
-                ? await Enter(http, await accounts.EnterDemo(known, http.RequestAborted), PreferenceEndpoints.Local(returnUrl), "/")
+                ? await Enter(http, await accounts.EnterDemo(known, http.RequestAborted), PreferenceEndpoints.Local(returnUrl), _ => "/")
                 : Results.NotFound());
 
         routes.MapPost("/account/sign-in", async (HttpContext http, IAccounts accounts, [FromForm] string name, [FromForm] string password, [FromForm] string? returnUrl) =>
-            await Enter(http, await accounts.SignIn(name, password, http.RequestAborted), PreferenceEndpoints.Local(returnUrl), "/account/sign-in?refused=true"));
+            await Enter(http, await accounts.SignIn(name, password, http.RequestAborted), PreferenceEndpoints.Local(returnUrl), _ =>
+                QueryHelpers.AddQueryString("/account/sign-in", new Dictionary<string, string?> { ["refused"] = "true", ["returnUrl"] = returnUrl })));
 
         routes.MapPost("/account/start", async (HttpContext http, IAccounts accounts, [FromForm] string token, [FromForm] string name, [FromForm] string password) =>
-            await Enter(http, await accounts.UseLink(token, name, password, http.RequestAborted), "/",
-                "/account/start?refused=true&token=" + Uri.EscapeDataString(token)));
+            await Enter(http, await accounts.UseLink(token, name, password, http.RequestAborted), "/", problem =>
+                QueryHelpers.AddQueryString("/account/start", new Dictionary<string, string?> { ["why"] = problem.GetType().Name, ["name"] = name, ["token"] = token })));
 
         // The unused field makes this a form, and a form is checked for its token.
         routes.MapPost("/account/sign-out", async (HttpContext http, [FromForm] string? ask) =>
@@ -34,9 +36,9 @@ public static class AccountEndpoints
         });
     }
 
-    private static async Task<IResult> Enter(HttpContext http, Outcome<ClaimsPrincipal> who, string to, string refused)
+    private static async Task<IResult> Enter(HttpContext http, Outcome<ClaimsPrincipal> who, string to, Func<Problem, string> refused)
     {
-        if (!who.IsOk) { return Results.LocalRedirect(refused); }
+        if (who.Problem is { } problem) { return Results.LocalRedirect(refused(problem)); }
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, who.Value);
         return Results.LocalRedirect(to);
     }

@@ -12,7 +12,7 @@ public static class SecurityHeaders
     {
         ArgumentNullException.ThrowIfNull(http);
         if (http.Items[NonceKey] is string known) { return known; }
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        var nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
         http.Items[NonceKey] = nonce;
         return nonce;
     }

@@ -1,4 +1,5 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Services.Accounts;
 
 namespace DecisionSandbox.Web.Security;
 
@@ -25,7 +26,8 @@ public static class SecurityTexts
         "This link works once. Choose an account name and a password of at least twelve characters; a sentence is easier to remember.");
     public static readonly Text NewPassword = new("Votre mot de passe", "Your password");
     public static readonly Text Open = new("Ouvrir mon compte", "Open my account");
-    public static readonly Text LinkRefused = new(
-        "Le nom est pris ou ne convient pas, le mot de passe a moins de douze caractères, ou ce lien a déjà servi, a expiré ou attend d’être confirmé. Essayez un autre nom et un mot de passe plus long, sinon demandez un nouveau lien.",
-        "The name is taken or does not do, the password has fewer than twelve characters, or this link was used, has expired or waits to be confirmed. Try another name and a longer password, or ask for a new link.");
+
+    /// <summary>Why a link did not open an account, by the name of the problem; an unknown name says that the link opens nothing.</summary>
+    public static Text WhyRefused(string problem) =>
+        (new Problem[] { new NameNotAllowed(), new AccountNameTaken(), new PasswordTooShort() }.FirstOrDefault(known => known.GetType().Name == problem) ?? new LinkNotValid()).Message;
 }

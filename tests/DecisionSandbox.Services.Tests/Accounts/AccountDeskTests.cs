@@ -21,7 +21,7 @@ public sealed class AccountDeskTests
         var desk = workshop.Get<IAccountDesk>();
         var link = (await desk.Invite(Terminal, Role.Researcher, Cancel)).Value;
         (await desk.Look(link.Token, Cancel)).Value.Should().Be(Role.Researcher);
-        (await desk.Accept(link.Token, "amel", "court", Cancel)).Problem.Should().BeOfType<AccountRefused>("twelve characters at least");
+        (await desk.Accept(link.Token, "amel", "court", Cancel)).Problem.Should().BeOfType<PasswordTooShort>();
 
         var actor = (await desk.Accept(link.Token, "amel", Password, Cancel)).Value;
 

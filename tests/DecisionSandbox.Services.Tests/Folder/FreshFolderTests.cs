@@ -6,6 +6,7 @@ using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.Research;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.Studies;
 using DecisionSandbox.Services.Tests.Sample;
@@ -85,6 +86,37 @@ public sealed class FreshFolderTests
         view.Shown.Cases.Should().OnlyContain(shown => shown.Factors.Count > 0 && shown.NotExplained == null);
         (await workshop.Reviews.Decide(actor, view.ReviewId, "final", new(order, Confidence.Medium, [], null, null, new Dictionary<string, string>()), Cancel)).IsOk.Should().BeTrue();
         (await workshop.Participations.Debrief(actor, joined.Id, Cancel)).Value.Files.Single().Aid!.Fr.Should().Contain(" > ");
+    }
+
+    [Fact]
+    public async Task A_request_set_aside_by_a_third_way_is_kept_recorded_exported_and_measured()
+    {
+        await using var workshop = await ShippedFolder.Open();
+        var actor = (await workshop.Get<IAccountDesk>().EnterDemo(Role.Practitioner, Cancel)).Value;
+        var joined = (await workshop.Participations.Join(actor, DemoStudies.Housing, quick: false, Cancel)).Value;
+        await workshop.Participations.Consent(actor, joined.Id, joined.ConsentVersion, Cancel);
+        var view = (await workshop.Reviews.Open(actor, joined.Id, 1, Cancel)).Value;
+        await workshop.Reviews.FinishReading(actor, view.ReviewId, "read", Cancel);
+        var (aside, placed) = (view.ListedCases[2].CaseId, view.ListedCases.Where((_, i) => i != 2).Select(listed => (IReadOnlyList<string>)[listed.CaseId]).ToList());
+        var order = new OrderAnswer(placed, new Dictionary<string, OptionAnswer> { [aside] = new("meet-again", "Le bail est-il signé ?") });
+
+        (await workshop.Reviews.CommitOwn(actor, view.ReviewId, "retained", new(order with { SetAside = new Dictionary<string, OptionAnswer> { [aside] = new("retained") } }, Confidence.Low), Cancel))
+            .Problem.Should().BeOfType<OrderIncomplete>("a yes or no is no third way");
+        await workshop.Reviews.CommitOwn(actor, view.ReviewId, "own", new(order, Confidence.Low), Cancel);
+        view = (await workshop.Reviews.Decide(actor, view.ReviewId, "final", new(order, Confidence.Medium, [], null, null, new Dictionary<string, string>()), Cancel)).Value;
+
+        ((OrderAnswer)view.Final!.Answer).SetAside![aside].FollowUp.Should().Be("Le bail est-il signé ?");
+        var debrief = (await workshop.Participations.Debrief(actor, joined.Id, Cancel)).Value;
+        debrief.ThirdWays.Should().Be(1);
+        debrief.Files.Single().Final!.Fr.Should().EndWith(", Revoir la personne");
+        var replay = (await workshop.Get<IRecordDesk>().Replay(Actor.Operator(Role.EthicsReviewer), view.ReviewId, Cancel)).Value;
+        ((OrderAnswer)replay.Steps[^1].View!.Final!.Answer).SetAside![aside].Option.Should().Be("meet-again", "the record keeps it");
+
+        var folder = Path.Combine(workshop.Path, "export");
+        (await workshop.Get<IResearchDesk>().Export(Actor.Operator(Role.Researcher), DemoStudies.Housing, folder, Cancel)).Value.Rows.Should().Be(8);
+        File.ReadLines(Path.Combine(folder, "decisions.csv")).Single(line => line.Contains($",{aside},", StringComparison.Ordinal)).Split(',')[7].Should().Be("meet-again");
+        File.ReadLines(Path.Combine(folder, "stages.csv")).Single(line => line.Contains(",final,", StringComparison.Ordinal)).Should().Contain($";{aside}:meet-again");
+        (await workshop.Get<IResearchDesk>().Results(Actor.Operator(Role.Researcher), DemoStudies.Housing, Cancel)).Value.Analysis!.Rows.Should().Be(8);
     }
 
     [Fact]

@@ -69,8 +69,8 @@ public sealed class NothingLeaksTests
         var (actor, participation) = await workshop.Participant();
         var opened = (await desk.Open(actor, participation.Id, 1, Cancel)).Value;
         var read = (await desk.FinishReading(actor, opened.ReviewId, "k", Cancel)).Value;
-        (await desk.Decide(actor, opened.ReviewId, "x", Workshop.Final(), Cancel)).IsOk.Should().BeFalse();
-        (await desk.OpenDetail(actor, opened.ReviewId, "numbers", Cancel)).IsOk.Should().BeFalse();
+        (await desk.Decide(actor, opened.ReviewId, "x", Workshop.Final(), Cancel)).Problem.Should().BeOfType<StepOutOfOrder>();
+        (await desk.OpenDetail(actor, opened.ReviewId, "numbers", Cancel)).Problem.Should().BeOfType<StepOutOfOrder>();
         var again = (await desk.Open(actor, participation.Id, 1, Cancel)).Value;
         var after = commits ? (await desk.CommitOwn(actor, opened.ReviewId, "own", Workshop.Own, Cancel)).Value : again;
         return ([.. new[] { opened, read, again }.Select(Bytes)], Bytes(after));

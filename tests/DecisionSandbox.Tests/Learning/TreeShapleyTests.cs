@@ -35,6 +35,27 @@ public sealed class TreeShapleyTests
     }
 
     [Fact]
+    public void A_path_of_a_hundred_players_has_its_closed_form()
+    {
+        // A chain: the leaf is 1 where all hundred columns are above zero, else 0. Over a background of zeros that is a game of unanimity: each player gets a hundredth.
+        const int Players = 100;
+        var chain = new Tree(
+            [.. Enumerable.Range(0, Players)], [.. Enumerable.Repeat(0.5, Players)], [.. Enumerable.Range(0, Players).Select(i => ~i)],
+            [.. Enumerable.Range(1, Players - 1), ~Players], [.. new double[Players], 1]);
+        var ensemble = new TreeEnsemble([chain], Players);
+        var (ones, zeros) = (Enumerable.Repeat(1.0, Players).ToArray(), new double[Players]);
+
+        var overZeros = new InterventionalShapley(ensemble, SlotOwners.Each(Players), [zeros]);
+        overZeros.Explain(ones).Contributions.Should().OnlyContain(v => Math.Abs(v - (1.0 / Players)) < 1e-12);
+        overZeros.Explain(zeros).Contributions.Should().OnlyContain(v => v == 0);
+        new InterventionalShapley(ensemble, SlotOwners.Each(Players), [ones]).Explain(zeros).Contributions.Should().OnlyContain(v => Math.Abs(v + (1.0 / Players)) < 1e-12);
+
+        // Half of the rows go each way at every node: all players are alike, and share the distance from the base.
+        var halves = new TreeCover(chain, [.. Enumerable.Range(0, Players).Select(i => Math.Pow(2, Players - i))], [.. Enumerable.Range(1, Players).Select(i => Math.Pow(2, Players - i)), 1]);
+        new PathDependentShapley(ensemble, SlotOwners.Each(Players), [halves]).Explain(ones).Contributions.Should().OnlyContain(v => Math.Abs(v - (1.0 / Players)) < 1e-12);
+    }
+
+    [Fact]
     public void Ten_thousand_random_explanations_add_up_in_both_variants()
     {
         var worst = 0.0;

@@ -38,7 +38,7 @@ public class SemanticKernelNarratorTests
 
         narrative.FromModel.Should().BeFalse($"the rule {rule} objects");
         narrative.Text.Should().Be(Template);
-        narrative.Call!.Rejection.Should().NotBeNull();
+        narrative.Call!.Rejection.Should().Be(FaithfulnessGuard.Standard.Check(Requests.Faithful with { En = english }, Requests.Aggir())!.Message, "the rule {0} says why", rule);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public class SemanticKernelNarratorTests
         await foreach (var piece in client.GetStreamingChatMessageContentsAsync(new ChatHistory("anything"), cancellationToken: TestContext.Current.CancellationToken))
         {
             piece.Content.Should().BeNullOrEmpty();
-            GuardedChatCompletion.Rejection(piece.Metadata).Should().NotBeNull();
+            GuardedChatCompletion.Rejection(piece.Metadata).Should().BeOfType<Unfaithful>();
         }
     }
 

@@ -9,7 +9,7 @@ namespace DecisionSandbox.Tests.Review;
 public sealed class A_step_answers_in_plain_words
 {
     private static readonly AnswerRules Rules = new(["gir-1-4", "gir-5-6", "meet-again"], ["visit"], []);
-    private static readonly AnswerRules ListRules = new([], [], ["a", "b", "c"]);
+    private static readonly AnswerRules ListRules = new(["retained", "meet-again"], [], ["a", "b", "c"]) { ThirdWays = ["meet-again"] };
 
     [Fact]
     public void An_option_that_the_pack_does_not_offer_is_refused() =>
@@ -69,6 +69,27 @@ public sealed class A_step_answers_in_plain_words
         ListRules.Check(order, Confidence.Low).Should().BeNull();
         new[] { "a", "b", "c" }.Select(order.RankOf).Should().Equal(3, 1, 1);
     }
+
+    [Fact]
+    public void A_request_may_be_set_aside_by_a_third_way_and_has_no_rank_then()
+    {
+        var order = Order("b|a") with { SetAside = new Dictionary<string, OptionAnswer> { ["c"] = new("meet-again", "Le bail.") } };
+        ListRules.Check(order, Confidence.Low).Should().BeNull();
+        order.RankOf("c").Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("a|b", "c", "retained")]
+    [InlineData("a|b|c", "c", "meet-again")]
+    [InlineData("a", "c", "meet-again")]
+    [InlineData("a|b", "d", "meet-again")]
+    public void A_request_set_aside_needs_a_third_way_of_the_pack_and_no_place(string tiers, string aside, string option) =>
+        ListRules.Check(Order(tiers) with { SetAside = new Dictionary<string, OptionAnswer> { [aside] = new(option) } }, Confidence.Low).Should().BeOfType<OrderIncomplete>();
+
+    [Fact]
+    public void A_follow_up_that_is_too_long_is_said_to_be() =>
+        ListRules.Check(Order("a|b") with { SetAside = new Dictionary<string, OptionAnswer> { ["c"] = new("meet-again", new string('x', AnswerRules.LongestText + 1)) } }, Confidence.Low)
+            .Should().BeOfType<TextTooLong>();
 
     [Fact]
     public void To_decline_to_rank_is_an_answer() =>

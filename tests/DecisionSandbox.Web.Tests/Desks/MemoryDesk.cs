@@ -78,7 +78,7 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
             if (!_reviews.TryGetValue(id, out var review))
             {
                 IReadOnlyList<string> listed = p.Task == TaskKind.Prioritisation ? [.. Samples.Requests.Select(r => r.CaseId)] : [];
-                var rules = new AnswerRules([.. Samples.Options.Select(o => o.Id)], [.. Samples.Reasons.Select(r => r.Id)], listed);
+                var rules = new AnswerRules([.. Samples.Options.Select(o => o.Id)], [.. Samples.Reasons.Select(r => r.Id)], listed) { ThirdWays = [.. Samples.Options.Where(o => o.IsThirdWay).Select(o => o.Id)] };
                 _reviews[id] = review = new Reviewing(id, p.Id, position, ReviewState.Begin(Arms.SuggestionAndFactors, rules));
             }
             return Outcome<ReviewView>.Ok(View(review));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace DecisionSandbox.Web.Tests.Journeys;
 
@@ -7,22 +8,36 @@ public sealed class Application : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private Application(Process process, string address) => (_process, Address) = (process, address);
+    private readonly StringBuilder _said = new();
+
+    private Application(Process process, string address)
+    {
+        (_process, Address) = (process, address);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (_said) { _said.AppendLine(line.Data); }
+        };
+        process.BeginErrorReadLine();
+    }
 
     public string Address { get; }
 
+    /// <summary>What it has said on its error output so far.</summary>
+    public string Said => _said.ToString();
+
     /// <summary>Starts it and waits for its first page.</summary>
-    public static async Task<Application> Start(string data, CancellationToken cancel)
+    public static async Task<Application> Start(string data, CancellationToken cancel, params string[] more)
     {
         var address = $"http://127.0.0.1:{Server.FreePort()}";
-        var process = Begin(["--urls", address, "--data", data]);
+        var process = Begin(["--urls", address, "--data", data, .. more]);
+        var application = new Application(process, address);
         using var http = new HttpClient();
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(3);)
         {
-            if (process.HasExited) { throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(cancel)); }
+            if (process.HasExited) { throw new InvalidOperationException(application.Said); }
             try
             {
-                if ((await http.GetAsync(new Uri(address), cancel)).IsSuccessStatusCode) { return new Application(process, address); }
+                if ((await http.GetAsync(new Uri(address), cancel)).IsSuccessStatusCode) { return application; }
             }
             catch (HttpRequestException)
             {

@@ -89,6 +89,46 @@ public sealed class Visit : IAsyncDisposable
         result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}")).Should().BeEmpty("axe, {0}", state);
     }
 
+    /// <summary>The page as it stands, wide and light, wide and dark, narrow: accessible in each, and never wider than its window.</summary>
+    /// <param name="state">What the page shows.</param>
+    /// <param name="isLightAlone">True where another language went the whole way: colours and targets are the same, words and widths are not.</param>
+    public async Task MustReadWell(string state, bool isLightAlone = false)
+    {
+        var (size, wide) = (Page.ViewportSize!, Page.ViewportSize!.Width > 320);
+        await MustBeAccessible(state);
+        await MustNotScrollSideways();
+        await Look(state);
+        if (!isLightAlone)
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await MustBeAccessible(state + ", dark");
+            await Look(state + ", dark");
+            await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
+        if (!wide) { return; }
+        await Page.SetViewportSizeAsync(320, 700);
+        if (!isLightAlone) { await MustBeAccessible(state + ", 320 px"); }
+        await MustNotScrollSideways();
+        await Look(state + ", 320 px");
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
+        if (isLightAlone || LookFolder is null) { return; }
+        await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, Contrast = Contrast.More });
+        await Look(state + ", forced colours");
+        await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None, Contrast = Contrast.NoPreference, Media = Media.Print });
+        await Look(state + ", print");
+        await Page.EmulateMediaAsync(new() { Media = Media.Screen });
+    }
+
+    private static string? LookFolder => Environment.GetEnvironmentVariable("SANDBOX_LOOK") is { Length: > 0 } folder ? folder : null;
+
+    // Every state as a picture, for people who look at them all (SANDBOX_LOOK names the folder).
+    private async Task Look(string state)
+    {
+        if (LookFolder is not { } folder) { return; }
+        await Page.EvaluateAsync("window.scrollTo(0, 0)");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, state.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-') + ".png"), FullPage = true });
+    }
+
     public async Task MustNotScrollSideways() =>
         (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).Should().Be(0);
 

@@ -1,117 +1,127 @@
+using System.Buffers.Binary;
+using System.Text;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DecisionSandbox.Web.Tests.Journeys;
 
-/// <summary>Nothing of a suggestion may reach the browser before the own judgement is committed, in any form.</summary>
-public sealed class NothingLeaks(Browser browser) : IClassFixture<Browser>
+/// <summary>Nothing of a suggestion may reach the browser before the own judgement is committed, in any form: the real services, all that passes on the wire.</summary>
+public sealed class NothingLeaks(Browser browser, PreparedFolder folder)
 {
-    private static readonly string[] Canaries = ["CANARI-ETIQUETTE", "CANARI-FACTEUR", "CANARI-EMPREINTE", "CANARI-PHRASE", "0.98765432", "0,98765432"];
+    private const double Score = 0.98765432;
+
+    // Label, factor text, hash, sentence; the score as it may be written, and as the eight bytes of a binary message, either way round.
+    private static readonly string[] Canaries = ["CANARI-ETIQUETTE", "CANARI-FACTEUR", "CANARI-EMPREINTE", "CANARI-PHRASE", "0.98765432", "0,98765432", "0.99", "0,99", Bytes(true), Bytes(false)];
+
+    private static readonly ShownContent Canary = Canaried(Samples.Shown("canary", "gir-1-4", "CANARI-ETIQUETTE"));
+
+    private static readonly ShownContent Other = Samples.Shown("other", "gir-5-6");
+
+    // Each says in its own small way which answer the aid will give.
+    private static readonly Dictionary<string, Func<ReviewView, ReviewView>> Leaks = new()
+    {
+        ["a flag"] = view => view with { Notice = null },
+        ["a short number"] = view => view with { Participation = view.Participation with { Total = view.Participation.Total + 1 } },
+        ["one letter of padding"] = view => view with { Options = [view.Options[0] with { Label = new(view.Options[0].Label.Fr + " ", view.Options[0].Label.En + " ") }, .. view.Options.Skip(1)] },
+        ["the order of things"] = view => view with { Options = [view.Options[1], view.Options[0], .. view.Options.Skip(2)] },
+    };
 
     [Fact]
-    public async Task Nothing_of_the_suggestion_is_on_the_wire_before_the_own_judgement_and_all_of_it_after()
+    public async Task Two_aids_with_different_answers_send_the_same_bytes_and_whatever_tells_them_apart_is_caught()
     {
         Assert.SkipUnless(Browser.IsInstalled, "Chromium is not installed.");
-        var data = Directory.CreateTempSubdirectory("sandbox-canary-").FullName;
-        try
+        var first = await Listen(Canary, view => view, async (visit, wire) =>
         {
-            await using var server = await Server.StartWhole(data, services => services.AddSingleton<IShownContentBuilder>(new CanaryBuilder(Canary.Content("canary", "gir-1-4"))), cancel: TestContext.Current.CancellationToken);
-            await using var visit = await browser.Open(server.Address);
-            var wire = new Wire(visit.Page);
-            await UntilTheOwnJudgement(visit, "form[action='/participation/join']:has(input[value='demo-apa']) button");
             var before = await wire.Sent();
             Canaries.Where(canary => before.Contains(canary, StringComparison.Ordinal)).Should().BeEmpty();
             before.Should().Contain("Enregistrer mon avis", "the wire was listened to");
-
             await visit.Page.Locator(".panel button.main").ClickAsync();
             await visit.Page.Locator(".card.aid").WaitForAsync();
-            (await wire.Sent()).Should().Contain("CANARI-ETIQUETTE", "the same listening finds it once it is shown");
-        }
-        finally
+            (await wire.Sent()).Should().ContainAll("CANARI-ETIQUETTE", "CANARI-FACTEUR", "CANARI-PHRASE");
+        });
+        first.Count(piece => piece.Name.StartsWith("circuit", StringComparison.Ordinal)).Should().BeGreaterThan(30, "the circuits were listened to");
+
+        Wire.Difference(first, await Listen(Other, view => view)).Should().BeNull();
+        foreach (var (name, leak) in Leaks)
         {
-            Directory.Delete(data, recursive: true);
+            Wire.Difference(first, await Listen(Other, leak)).Should().NotBeNull(name).And.StartWith("circuit");
         }
     }
 
     [Fact]
-    public async Task Two_aids_with_different_answers_send_the_same_words()
+    public async Task A_desk_that_leaks_all_of_it_is_caught_by_the_same_listening()
     {
         Assert.SkipUnless(Browser.IsInstalled, "Chromium is not installed.");
-        var first = await WordsBefore(new CanaryBuilder(Canary.Content("canary", "gir-1-4")));
-        var second = await WordsBefore(new CanaryBuilder(Samples.Shown("canary", "gir-5-6")));
-        first.Should().BeEquivalentTo(second);
-        first.Should().HaveCountGreaterThan(20);
+        await Listen(Canary, view => view with { Shown = Canary }, async (_, wire) =>
+            (await wire.Sent()).Should().ContainAll("CANARI-ETIQUETTE", "CANARI-FACTEUR", "CANARI-PHRASE"));
     }
 
-    [Fact]
-    public async Task A_desk_that_leaks_is_caught_by_the_same_listening()
+    /// <summary>All that passes until the own judgement stands in the form and its draft is kept.</summary>
+    private async Task<IReadOnlyList<(string Name, string Bytes)>> Listen(ShownContent aid, Func<ReviewView, ReviewView> leak, Func<Visit, Wire, Task>? then = null)
     {
-        Assert.SkipUnless(Browser.IsInstalled, "Chromium is not installed.");
-        await using var server = await Server.Start(TestContext.Current.CancellationToken);
-        server.Desk.Pass = view => view.Step == ProtocolStep.OwnJudgement ? view with { Shown = Canary.Content(view.ReviewId, "gir-1-4") } : view;
+        var clock = new FakeTimeProvider(new DateTimeOffset(2030, 1, 7, 9, 0, 0, TimeSpan.Zero));
+        await using var server = await Server.StartWhole(await folder.Copy(), services => services
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IShownContentBuilder>(new OneAid(aid))
+            .AddSingleton<IReviewDesk>(provider => new LeakingDesk(ActivatorUtilities.CreateInstance<ReviewDesk>(provider), leak)), cancel: TestContext.Current.CancellationToken);
         await using var visit = await browser.Open(server.Address);
-        var wire = new Wire(visit.Page);
-        await UntilTheOwnJudgement(visit, "form[action='/participation/join'] button");
-        (await wire.Sent()).Should().Contain("CANARI-ETIQUETTE").And.Contain("CANARI-FACTEUR");
-    }
-
-    private async Task<IReadOnlyList<string>> WordsBefore(IShownContentBuilder aid)
-    {
-        var data = Directory.CreateTempSubdirectory("sandbox-canary-").FullName;
-        try
-        {
-            await using var server = await Server.StartWhole(data, services => services.AddSingleton(aid), cancel: TestContext.Current.CancellationToken);
-            await using var visit = await browser.Open(server.Address);
-            var wire = new Wire(visit.Page);
-            await UntilTheOwnJudgement(visit, "form[action='/participation/join']:has(input[value='demo-apa']) button");
-            return wire.Words();
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
-    }
-
-    private static async Task UntilTheOwnJudgement(Visit visit, string join)
-    {
-        var page = visit.Page;
+        var (page, wire) = (visit.Page, new Wire(visit.Page));
         await page.GotoAsync("/");
+        await wire.Settle();
         await visit.Enter("Practitioner");
-        await page.Locator(join).First.ClickAsync();
-        await page.Locator("button.main").ClickAsync();
+        await page.Locator("form[action='/participation/join']:has(input[value='demo-apa']) button").First.WaitForAsync();
+        await wire.Settle();
+        await page.Locator("form[action='/participation/join']:has(input[value='demo-apa']) button").First.ClickAsync();
+        await page.Locator(".narrow button.main").WaitForAsync();
+        await wire.Settle();
+        await page.Locator(".narrow button.main").ClickAsync();
         await page.Locator(".dossier").WaitForAsync();
+        await wire.Settle();
         await page.Locator(".panel button.main").ClickAsync();
         await page.Locator("input[name=decision]").First.CheckAsync();
         await page.Locator("input[name=confidence]").First.CheckAsync();
-        await page.Locator("text=/enregistré (à l’instant|il y a)/").WaitForAsync();
+        // The clock stands still but for the draft's pause: no second that passes sends a word.
+        for (var i = 0; i < 20 && await page.GetByText("enregistré à l’instant").CountAsync() == 0; i++)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(300));
+            await page.WaitForTimeoutAsync(100);
+        }
+        (await page.GetByText("enregistré à l’instant").CountAsync()).Should().Be(1);
+        var transcript = await wire.Transcript();
+        if (then is not null) { await then(visit, wire); }
+        return transcript;
     }
 
-    private sealed class CanaryBuilder(ShownContent content) : IShownContentBuilder
+    private static ShownContent Canaried(ShownContent sample)
+    {
+        var shown = sample.Cases[0];
+        return sample with
+        {
+            AidHash = "sha256:CANARI-EMPREINTE",
+            Cases = [shown with
+            {
+                Narrative = Text.Same("CANARI-PHRASE"),
+                Numbers = shown.Numbers! with { Output = Score },
+                Factors = [.. shown.Factors.Take(4).Select(factor => factor with { Phrase = Text.Same("CANARI-FACTEUR") })],
+            }],
+        };
+    }
+
+    private static string Bytes(bool bigEndian)
+    {
+        var bytes = new byte[8];
+        if (bigEndian) { BinaryPrimitives.WriteDoubleBigEndian(bytes, Score); } else { BinaryPrimitives.WriteDoubleLittleEndian(bytes, Score); }
+        return Encoding.Latin1.GetString(bytes);
+    }
+
+    private sealed class OneAid(ShownContent content) : IShownContentBuilder
     {
         public Task<Outcome<BuiltContent>> Build(Study study, Arm arm, int caseIndex, CancellationToken cancel = default) =>
             Task.FromResult<Outcome<BuiltContent>>(new BuiltContent(content, []));
-    }
-
-    private static class Canary
-    {
-        public static ShownContent Content(string caseId, string option)
-        {
-            var sample = Samples.Shown(caseId, option, "CANARI-ETIQUETTE");
-            var shown = sample.Cases[0];
-            return sample with
-            {
-                AidHash = "sha256:CANARI-EMPREINTE",
-                Cases = [shown with
-                {
-                    Narrative = Text.Same("CANARI-PHRASE"),
-                    Numbers = shown.Numbers! with { Output = 0.98765432 },
-                    Factors = [.. shown.Factors.Select(factor => factor with { Phrase = Text.Same("CANARI-FACTEUR") })],
-                }],
-            };
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using DecisionSandbox.Services;
+using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Records;
@@ -26,6 +27,7 @@ public sealed class Server : IAsyncDisposable
     public MemoryDesk Desk { get; }
     public MemoryAccounts Accounts { get; }
     public MemoryRecord Record { get; }
+    public IServiceProvider Services => _app.Services;
 
     public static async Task<Server> Start(CancellationToken cancel = default)
     {
@@ -34,21 +36,22 @@ public sealed class Server : IAsyncDisposable
         var accounts = new MemoryAccounts();
         var record = new MemoryRecord(TimeProvider.System, desk);
         builder.Services.AddSingleton<IParticipationDesk>(desk).AddSingleton<IReviewDesk>(desk).AddSingleton<IAccounts>(accounts)
-            .AddSingleton<IRecordDesk>(record).AddSingleton<IWitnessDesk>(new MemoryWitness(TimeProvider.System)).AddSingleton<IResearchDesk>(new MemoryResearch());
+            .AddSingleton<IRecordDesk>(record).AddSingleton<IWitnessDesk>(new MemoryWitness(TimeProvider.System)).AddSingleton<IResearchDesk>(new MemoryResearch())
+            .AddSingleton(new AidRegistry([]));
         var app = builder.Build();
         app.MapPages(isDemo: true);
         await app.StartAsync(cancel);
         return new Server(app, address, desk, accounts, record);
     }
 
-    /// <summary>The pages over the real services, in this process, so that a part of them can be replaced.</summary>
+    /// <summary>The pages over the real services, in this process, so that a part of them can be replaced: what is registered last is taken.</summary>
     public static async Task<Server> StartWhole(
-        string data, Action<IServiceCollection> replace, Func<IServiceProvider, Task>? prepare = null, CancellationToken cancel = default)
+        string data, Action<IServiceCollection>? replace = null, Func<IServiceProvider, Task>? prepare = null, CancellationToken cancel = default)
     {
         var (builder, address) = Prepare();
-        replace(builder.Services);
         builder.Services.AddScoped<IAccounts, LocalAccounts>();
         builder.Services.AddDecisionSandbox(new SandboxOptions { Data = data });
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         var ready = await app.Services.GetRequiredService<SandboxStart>().Ready(cancel);
         if (prepare is not null) { await prepare(app.Services); }

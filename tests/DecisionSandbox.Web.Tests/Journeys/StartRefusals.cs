@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionSandbox.Web.Tests.Journeys;
 
-public sealed class StartRefusals : IDisposable
+public sealed class StartRefusals(Browser browser) : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("sandbox-start-").FullName;
 
@@ -58,6 +58,36 @@ public sealed class StartRefusals : IDisposable
         var (code, said) = await Application.Refuses(["--urls", $"http://127.0.0.1:{Server.FreePort()}", "--data", _data, "--Sandbox:Demo=true"], TestContext.Current.CancellationToken);
         code.Should().Be(1);
         said.Should().Contain("de vrais comptes").And.Contain("holds real accounts").And.NotContain("\n");
+    }
+
+    [Fact]
+    public async Task A_broken_pack_and_a_model_file_that_is_not_the_manifests_are_said_and_the_rest_goes_on()
+    {
+        Assert.SkipUnless(Browser.IsInstalled, "Chromium is not installed.");
+        var models = Path.Combine(_data, "models");
+        var shipped = DataFolder.Models(null, AppContext.BaseDirectory, AppContext.BaseDirectory);
+        foreach (var file in new[] { "apa-aggir", "housing-priority" }.SelectMany(pack => Directory.EnumerateFiles(Path.Combine(shipped, pack), "*", SearchOption.AllDirectories)))
+        {
+            var copy = Path.Combine(models, Path.GetRelativePath(shipped, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        var pack = Path.Combine(models, "apa-aggir", "pack.yaml");
+        await File.WriteAllTextAsync(pack, (await File.ReadAllTextAsync(pack, TestContext.Current.CancellationToken)).Replace("task: eligibility", "task: guessing", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var model = Directory.EnumerateFiles(Path.Combine(models, "housing-priority"), "*.zip", SearchOption.AllDirectories).First();
+        var bytes = await File.ReadAllBytesAsync(model, TestContext.Current.CancellationToken);
+        bytes[^1] ^= 1;
+        await File.WriteAllBytesAsync(model, bytes, TestContext.Current.CancellationToken);
+
+        await using var application = await Application.Start(Path.Combine(_data, "data"), TestContext.Current.CancellationToken, $"--Sandbox:Models={models}");
+        application.Said.Should().Contain("pack.yaml").And.Contain("manifest");
+        await using var visit = await browser.Open(application.Address);
+        await visit.Page.GotoAsync("/");
+        await visit.Enter("Researcher");
+        var said = await visit.Page.Locator("section[role=note].alert li").AllTextContentsAsync();
+        said.Should().HaveCount(2).And.ContainSingle(sentence => sentence.Contains("pack.yaml", StringComparison.Ordinal));
+        (await visit.Page.Locator(".card h2").CountAsync()).Should().BePositive("the list to order is still there");
+        await visit.MustReadWell("refused packs");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace DecisionSandbox.Web.Tests.Journeys;
 
 /// <summary>The whole way through the real services: a practitioner's files, the researcher's page, the committee's replay and verification.</summary>
-public sealed class WholeApplicationJourney(Browser browser) : IClassFixture<Browser>
+public sealed class WholeApplicationJourney(Browser browser)
 {
     [Fact]
     public async Task A_case_travels_from_the_generator_to_a_verified_record()

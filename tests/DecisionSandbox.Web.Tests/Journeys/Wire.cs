@@ -5,51 +5,121 @@ using Microsoft.Playwright;
 
 namespace DecisionSandbox.Web.Tests.Journeys;
 
-/// <summary>Everything that a browser is sent: pages, scripts, data and the frames of the circuit, as they come.</summary>
+/// <summary>Everything that passes between a browser and the server, as it passes: answers with their headers, and the messages of the circuits in order, both ways.</summary>
 public sealed partial class Wire
 {
-    private readonly ConcurrentQueue<byte[]> _frames = [];
-    private readonly ConcurrentBag<Task<byte[]>> _answers = [];
+    private static readonly byte[] Ping = [0x91, 0x06];
+    private readonly List<Circuit> _circuits = [];
+    private readonly ConcurrentQueue<Task<Answer>> _answers = [];
 
     public Wire(IPage page)
     {
-        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => _frames.Enqueue(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
-        page.Response += (_, answer) => _answers.Add(Body(answer));
+        page.WebSocket += (_, socket) => _circuits.Add(new(socket));
+        page.Response += (_, answer) => _answers.Enqueue(Read(answer));
     }
 
-    public int Frames => _frames.Count;
+    /// <summary>Waits until what was answered so far is read: a page that is left takes its answers with it.</summary>
+    public Task Settle() => Task.WhenAll(_answers);
 
-    /// <summary>What was sent so far, byte for byte, as text that any UTF-8 string stands in.</summary>
+    /// <summary>What was sent so far, as text in which any string of UTF-8 or of one byte a letter stands.</summary>
     public async Task<string> Sent()
     {
-        var all = new StringBuilder();
-        foreach (var frame in _frames) { all.Append(Encoding.UTF8.GetString(frame)).Append('\n'); }
-        foreach (var body in await Task.WhenAll(_answers)) { all.Append(Encoding.UTF8.GetString(body)).Append('\n'); }
-        return all.ToString();
+        var answers = (await Task.WhenAll(_answers)).SelectMany(answer => new[] { answer.Headers, Encoding.UTF8.GetString(answer.Body) });
+        return string.Join('\n', answers.Concat(_circuits.SelectMany(circuit => circuit.Received.Messages()).SelectMany(message => new[] { Encoding.UTF8.GetString(message), Encoding.Latin1.GetString(message) })));
     }
 
-    /// <summary>The words in the circuit's frames, in order of first appearance; tokens, ids and the clock aside.</summary>
-    public IReadOnlyList<string> Words() =>
-    [
-        .. _frames.SelectMany(frame => Runs().Matches(Encoding.UTF8.GetString(frame)).Select(match => match.Value.Trim()))
-            .Where(run => !Tokens().IsMatch(run) && !run.Contains("enregistré", StringComparison.Ordinal)).Distinct(),
-    ];
-
-    private static async Task<byte[]> Body(IResponse answer)
+    /// <summary>
+    /// All of it, piece by piece and byte for byte (one letter a byte). What is drawn at random or says on which port is blotted out, letter by letter, so that lengths still count:
+    /// data-protected strings, ids of elements, connections and participations, nonces. The signal that a silent line is alive has no place in the order and is left out.
+    /// </summary>
+    public async Task<IReadOnlyList<(string Name, string Bytes)>> Transcript()
     {
-        try
-        {
-            return await answer.BodyAsync();
-        }
-        catch (PlaywrightException)
-        {
-            return []; // A redirect has no body, and a download is not the page's.
-        }
+        var answers = (await Task.WhenAll(_answers)).Select(answer => (Name: Blot(answer.Name), Bytes: Blot(answer.Headers) + "\n" + Blot(Encoding.Latin1.GetString(answer.Body))));
+        return
+        [
+            // Files that a page needs come in any order; each address's own answers come in theirs.
+            .. answers.GroupBy(answer => answer.Name).OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => group.Select((answer, i) => ($"{answer.Name} {i + 1}", answer.Bytes))),
+            .. _circuits.SelectMany((circuit, c) => Numbered($"circuit {c + 1}, to the browser", circuit.Received).Concat(Numbered($"circuit {c + 1}, to the server", circuit.Sent))),
+        ];
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}\p{P} ]{6,}")]
-    private static partial Regex Runs();
+    /// <summary>Where two transcripts part, in words; null where they are equal.</summary>
+    public static string? Difference(IReadOnlyList<(string Name, string Bytes)> first, IReadOnlyList<(string Name, string Bytes)> second)
+    {
+        for (var i = 0; i < Math.Max(first.Count, second.Count); i++)
+        {
+            var (a, b) = (first.ElementAtOrDefault(i), second.ElementAtOrDefault(i));
+            if (a == b) { continue; }
+            if (a.Name != b.Name) { return $"piece {i}: {a.Name ?? "nothing"} against {b.Name ?? "nothing"}"; }
+            var at = Enumerable.Range(0, Math.Min(a.Bytes.Length, b.Bytes.Length)).FirstOrDefault(k => a.Bytes[k] != b.Bytes[k], Math.Min(a.Bytes.Length, b.Bytes.Length));
+            return $"{a.Name}: {a.Bytes.Length} bytes against {b.Bytes.Length}, from byte {at}: {Around(a.Bytes, at)} against {Around(b.Bytes, at)}";
+        }
+        return null;
+    }
 
-    [GeneratedRegex(@"[A-Za-z0-9+/_\-]{24,}|127\.0\.0\.1|^\d+$")]
+    private static IEnumerable<(string, string)> Numbered(string name, Direction direction) =>
+        direction.Messages().Where(message => !message.AsSpan().SequenceEqual(Ping)).Select((message, i) => ($"{name}, message {i + 1}", Blot(Encoding.Latin1.GetString(message))));
+
+    private static string Around(string bytes, int at) => $"«{bytes[Math.Max(0, at - 40)..Math.Min(bytes.Length, at + 40)]}»";
+
+    // A plus sign of base64 takes one letter or six, as chance will have it: it counts as one.
+    private static string Blot(string bytes) => Tokens().Replace(bytes, match => new string('#', match.Value.Replace("\\u002B", "+", StringComparison.Ordinal).Length));
+
+    private static async Task<Answer> Read(IResponse answer)
+    {
+        var headers = (await answer.HeadersArrayAsync()).Where(header => !header.Name.Equals("date", StringComparison.OrdinalIgnoreCase)).Select(header => $"{header.Name}: {header.Value}");
+        // Files of the build (script, style, font) are known by the hash in their headers; a redirect has no body, nor has the answer to a page that closes.
+        var isSaid = answer is { Status: < 300 or >= 400, Request.ResourceType: "document" or "fetch" or "xhr" } && !answer.Url.EndsWith("/_blazor/disconnect", StringComparison.Ordinal);
+        var body = isSaid ? await answer.BodyAsync() : [];
+        return new($"{answer.Request.Method} {answer.Status} {new Uri(answer.Url).PathAndQuery}", string.Join('\n', headers.Order(StringComparer.Ordinal)), body);
+    }
+
+    // 32 hexadecimal digits are a nonce or the id of a participation; 64, a hash, would stand out.
+    [GeneratedRegex("""
+        CfDJ8(?:[A-Za-z0-9+/_=-]|\\u002B)+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])|(?<="connection(?:Id|Token)":")[A-Za-z0-9_-]{22}(?=")|(?<=127\.0\.0\.1:)[0-9]{4,5}
+        """)]
     private static partial Regex Tokens();
+
+    private sealed record Answer(string Name, string Headers, byte[] Body);
+
+    private sealed class Circuit
+    {
+        public Circuit(IWebSocket socket)
+        {
+            socket.FrameReceived += (_, frame) => Received.Add(frame);
+            socket.FrameSent += (_, frame) => Sent.Add(frame);
+        }
+
+        public Direction Received { get; } = new();
+
+        public Direction Sent { get; } = new();
+    }
+
+    /// <summary>One direction of a circuit. Frames cut the stream where the network pleases; SignalR's messages, each with its length before it, are what was said.</summary>
+    private sealed class Direction
+    {
+        private readonly ConcurrentQueue<byte[]> _texts = [];
+        private readonly ConcurrentQueue<byte[]> _binary = [];
+
+        public void Add(IWebSocketFrame frame)
+        {
+            if (frame.Binary is { } bytes) { _binary.Enqueue(bytes); } else { _texts.Enqueue(Encoding.UTF8.GetBytes(frame.Text ?? "")); }
+        }
+
+        public IEnumerable<byte[]> Messages()
+        {
+            foreach (var text in _texts) { yield return text; }
+            var bytes = _binary.SelectMany(frame => frame).ToArray();
+            // The first word of each side, a greeting in JSON, ends in a mark of its own.
+            var at = bytes is [(byte)'{', ..] ? Array.IndexOf(bytes, (byte)0x1e) + 1 : 0;
+            if (at > 0) { yield return bytes[..at]; }
+            while (at < bytes.Length)
+            {
+                var (length, shift) = (0, 0);
+                do { length |= (bytes[at] & 0x7f) << shift; shift += 7; } while ((bytes[at++] & 0x80) != 0);
+                yield return bytes[at..Math.Min(bytes.Length, at + length)];
+                at += length;
+            }
+        }
+    }
 }

@@ -22,10 +22,10 @@ public sealed class WrittenTests
     public void Dates_times_and_ranks_follow_the_language()
     {
         var at = new DateTimeOffset(2026, 11, 1, 9, 5, 7, TimeSpan.Zero);
-        Written.Date(at, Language.Fr).Should().Be("1er novembre 2026");
-        Written.Date(at, Language.En).Should().Be("1 November 2026");
+        Written.Date(at, Language.Fr).Should().Be("1er\u00a0novembre 2026");
+        Written.Date(at, Language.En).Should().Be("1\u00a0November 2026");
         Written.Time(at, Language.Fr).Should().Be("9\u00a0h\u00a005");
-        Written.Exact(at, Language.En).Should().Be("1 November 2026, 09:05:07");
+        Written.Exact(at, Language.En).Should().Be("1\u00a0November 2026, 09:05:07");
         Enumerable.Range(1, 4).Select(r => Written.Rank(r, Language.En)).Should().Equal("1st", "2nd", "3rd", "4th");
         Written.Rank(11, Language.En).Should().Be("11th");
         Written.Rank(1, Language.Fr).Should().Be("1er");

@@ -60,6 +60,22 @@ public sealed class RankedListTests
     }
 
     [Fact]
+    public void A_case_set_aside_leaves_its_place_and_comes_back_without_one()
+    {
+        var list = List(["a"], ["b"], ["c"], ["d"]);
+        list.PutAside("b", new("meet-again", "Le bail."));
+        Order(list).Should().Be("a|c|d");
+        list.Unplaced.Should().BeEmpty();
+        list.SetAside["b"].FollowUp.Should().Be("Le bail.");
+        list.Remove("b");
+        list.Unplaced.Should().Equal("b");
+        list.PutAside("b", new("team"));
+        list.Place("b");
+        Order(list).Should().Be("a|c|d|b");
+        list.SetAside.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Whatever_is_done_every_case_stands_once()
     {
         var random = new Random(7);
@@ -67,15 +83,16 @@ public sealed class RankedListTests
         for (var i = 0; i < 2_000; i++)
         {
             var id = "abcd"[random.Next(4)].ToString();
-            switch (random.Next(5))
+            switch (random.Next(6))
             {
                 case 0: list.Move(id, random.Next(2) * 2 - 1); break;
                 case 1: list.MoveToEnd(id, random.Next(2) == 0); break;
                 case 2: list.ToggleTie(id); break;
                 case 3: list.Remove(id); break;
+                case 4: list.PutAside(id, new("meet-again")); break;
                 default: list.Place(id); break;
             }
-            list.Placed.Concat(list.Unplaced).Order().Should().Equal("a", "b", "c", "d");
+            list.Placed.Concat(list.Unplaced).Concat(list.SetAside.Keys).Order().Should().Equal("a", "b", "c", "d");
             list.Tiers.Should().NotContain(tier => tier.Count == 0);
         }
     }

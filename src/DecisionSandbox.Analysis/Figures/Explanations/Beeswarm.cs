@@ -52,10 +52,7 @@ public static class Beeswarm
     {
         var across = Spread.Axis([.. rows.SelectMany(r => r.Points).Select(p => p.Contribution), 0], Left, Width - 20);
         var bottom = 26 + (rows.Count * RowHeight);
-        drawing.Write("fig-quiet", Left, 12, new Text("← " + against.Fr, "← " + against.En));
-        drawing.Write("fig-quiet", Width - 20, 12, new Text(towards.Fr + " →", towards.En + " →"), "end");
-        across.DrawAcross(drawing, bottom, 20, Spread.Ticks(across), space);
-        drawing.Line("fig-axis", across.Place(0), 20, across.Place(0), bottom);
+        Spread.DrawFrame(drawing, across, bottom, towards, against, space);
         for (var i = 0; i < rows.Count; i++)
         {
             var middle = 22 + (i * RowHeight) + (RowHeight / 2);

@@ -54,9 +54,7 @@ public static class ContributionWaterfall
         var across = Spread.Axis([.. sums, 0], Left, Width - 20);
         var bottom = 26 + ((steps.Count + 2) * RowHeight);
         drawing.Hatch();
-        drawing.Write("fig-quiet", Left, 12, new Text("← " + against.Fr, "← " + against.En));
-        drawing.Write("fig-quiet", Width - 20, 12, new Text(towards.Fr + " →", towards.En + " →"), "end");
-        across.DrawAcross(drawing, bottom, 20, Spread.Ticks(across), space);
+        Spread.DrawFrame(drawing, across, bottom, towards, against, space);
         Row(drawing, 0, new Text("Point de départ", "Starting point"));
         drawing.Circle("fig-ink", across.Place(@base), Middle(0), 4);
         for (var i = 0; i < steps.Count; i++)

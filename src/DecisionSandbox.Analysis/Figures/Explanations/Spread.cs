@@ -23,6 +23,15 @@ internal static class Spread
         for (var n = Math.Ceiling((axis.From / step) - 1e-9); n * step <= axis.To + (step * 1e-9); n++) { yield return Math.Round(n * step, 6); }
     }
 
+    /// <summary>The frame of contributions: what either side pulls to, the scale beneath, and the line of zero.</summary>
+    public static void DrawFrame(SvgDrawing drawing, Axis across, double bottom, Text towards, Text against, Text space)
+    {
+        drawing.Write("fig-quiet", across.Start, 12, new Text("← " + against.Fr, "← " + against.En));
+        drawing.Write("fig-quiet", across.End, 12, new Text(towards.Fr + " →", towards.En + " →"), "end");
+        across.DrawAcross(drawing, bottom, 20, Ticks(across), space);
+        drawing.Line("fig-axis", across.Place(0), 20, across.Place(0), bottom);
+    }
+
     /// <summary>Words cut at a space where the drawing has no room for more; the table has them whole.</summary>
     public static Text Fit(Text words, int letters) => new(Cut(words.Fr, letters), Cut(words.En, letters));
 

@@ -84,8 +84,8 @@ public static class GridCard
         var label = criterion.Label.In(language);
         return criterion.Points switch
         {
-            FixedPoints points => $"{label}, {Explanations.WrittenNumber.In(language, points.Points)}",
-            PointsBySteps steps => $"{label}, {string.Join(", ", steps.Steps.Select(step => $"≥ {Explanations.WrittenNumber.In(language, step.From)} → {Explanations.WrittenNumber.In(language, step.Points)}"))}",
+            FixedPoints points => $"{label}, {WrittenNumber.In(language, points.Points)}",
+            PointsBySteps steps => $"{label}, {string.Join(", ", steps.Steps.Select(step => $"≥ {WrittenNumber.In(language, step.From)} → {WrittenNumber.In(language, step.Points)}"))}",
             _ => label,
         };
     }

@@ -18,7 +18,7 @@ public static class RsaCard
         ArgumentNullException.ThrowIfNull(aid);
         ArgumentNullException.ThrowIfNull(conformance);
         var latest = RsaRates.BaseAmounts[^1];
-        var amount = Explanations.WrittenNumber.Of(latest.Amount);
+        var amount = WrittenNumber.Of(latest.Amount);
         return RuleCard.Write(pack, generator, aid,
             CardText.Paragraphs(
                 new($"Règle légale, rien n’est appris\u00a0: CASF L.262-2 à L.262-10, R.262-1 à R.262-39, montants de métropole de {RsaRates.First} à {RsaRates.Last} ({RsaRates.BaseAmounts.Count} montants de base, le dernier de {amount.Fr} € depuis {latest.From}). Le droit est calculé pour un mois de la loi, en décimal, arrondi au centime à la fin.",

@@ -67,7 +67,7 @@ internal sealed class LiquidWriting
         Filter("month", (v, _) => Writing.MonthOf(Whole(v), language));
         Filter("weekday", (v, _) => Writing.Weekday(Whole(v), language));
         Filter("euros", (v, _) => Writing.Euros(Whole(v), language));
-        Filter("number", (v, _) => Writing.Number(Whole(v), language));
+        Filter("number", (v, _) => WrittenNumber.In(language, Whole(v), 0));
         Filter("years", (v, _) => Writing.Years(Whole(v), language));
         Filter("agree", (v, a) => a.At(v.ToStringValue() == "f" ? 1 : 0).ToStringValue());
         Filter("plural", (v, a) => a.At(Math.Abs(Whole(v)) > 1 || (language == Language.En && Whole(v) == 0) ? 1 : 0).ToStringValue());

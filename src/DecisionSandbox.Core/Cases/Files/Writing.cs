@@ -3,7 +3,7 @@ using DecisionSandbox.Core.Cases.Generation;
 
 namespace DecisionSandbox.Core.Cases.Files;
 
-/// <summary>How dates, amounts and numbers are written in French and English, by our own tables: no culture data of the machine decides.</summary>
+/// <summary>How dates and amounts are written in French and English, by our own tables: no culture data of the machine decides.</summary>
 public static class Writing
 {
     /// <summary>Narrow no-break space (U+202F): between French groups of digits.</summary>
@@ -35,17 +35,9 @@ public static class Writing
     /// <summary>The day of the week: "lundi"; "Monday".</summary>
     public static string Weekday(long day, Language language) => (language == Language.Fr ? DaysFr : DaysEn)[Days.Weekday(day) - 1];
 
-    /// <summary>A whole number in groups of three: "1 012" with narrow no-break spaces; "1,012".</summary>
-    public static string Number(long number, Language language)
-    {
-        var digits = Invariant(Math.Abs(number));
-        for (var at = digits.Length - 3; at > 0; at -= 3) { digits = digits.Insert(at, language == Language.Fr ? "\u202F" : ","); }
-        return number < 0 ? "−" + digits : digits;
-    }
-
     /// <summary>Whole euros: "1 012 €"; "€1,012".</summary>
     public static string Euros(long euros, Language language) =>
-        language == Language.Fr ? $"{Number(euros, language)}{NarrowSpace}€" : (euros < 0 ? "−€" : "€") + Number(Math.Abs(euros), language);
+        language == Language.Fr ? $"{WrittenNumber.In(language, euros, 0)}{NarrowSpace}€" : (euros < 0 ? "−€" : "€") + WrittenNumber.In(language, Math.Abs(euros), 0);
 
     /// <summary>Years: "84 ans"; "84 years old" is left to the sentence: "84".</summary>
     public static string Years(long years, Language language) =>

@@ -26,7 +26,7 @@ public static class CounterfactualWords
     {
         ArgumentNullException.ThrowIfNull(search);
         var tried = WrittenNumber.Of(search.Tried);
-        if (search.Tried == 0) { return new("Aucun élément que lit l’outil ne peut changer ici.", "No fact that the aid reads can change here."); }
+        if (search.Tried == 0 && search.IsProved) { return new("Aucun élément que lit l’outil ne peut changer ici.", "No fact that the aid reads can change here."); }
         return search.IsProved
             ? new(
                 $"Aucun changement permis ne ferait changer l’outil\u00a0: les {tried.Fr} possibilités ont toutes été essayées.",

@@ -61,7 +61,7 @@ public class SignedNoteTests
     public void A_note_has_one_spelling(string note, bool readable) => Read(note).Refusal.Should().Match(refusal => refusal == null == readable);
 
     [Fact]
-    public void Invalid_utf8_is_refused() => SignedNote.Parse([0xFF, .. Encoding.UTF8.GetBytes(GoNote)]).Refusal.Should().NotBeNull();
+    public void Invalid_utf8_is_refused() => SignedNote.Parse([0xFF, .. Encoding.UTF8.GetBytes(GoNote)]).Refusal!.En.Should().Contain("is not a signed note");
 
     [Fact]
     public void Lines_of_unknown_keys_are_ignored_and_a_false_line_of_the_known_key_is_not()

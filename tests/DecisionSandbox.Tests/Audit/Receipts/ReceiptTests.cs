@@ -59,5 +59,5 @@ public class ReceiptTests
 
     [Fact]
     public void A_receipt_under_another_key_proves_nothing() =>
-        Log.Receipt(3).Verify(SigningKey.Create(SampleLog.Origin).VerifierKey).Should().NotBeNull();
+        Log.Receipt(3).Verify(SigningKey.Create(SampleLog.Origin).VerifierKey)!.En.Should().Contain("signature does not match the key of");
 }

@@ -33,6 +33,32 @@ public sealed class ConsistencyTests
         pack.Groups.Should().Contain(new CaseGroup("extra", "alone", new Text("personnes seules", "people on their own")));
     }
 
+    [Theory, MemberData(nameof(ShippedPacks))]
+    public void What_is_true_of_a_pack_s_cases_keeps_its_rules(string id)
+    {
+        var loaded = Core.Cases.Loading.PackLoader.Load(House.Repository.PathOf("models", id)).Value;
+        for (var index = 0; index < 3000; index++)
+        {
+            var @case = loaded.Generator.Sketch(41, index);
+            var real = @case.Attributes.ToDictionary();
+            foreach (var (attribute, value) in @case.Truth) { real[attribute] = value; }
+            loaded.Pack.Consistency.Where(rule => rule.IsBroken(real)).Select(rule => rule.Says.En).Should().BeEmpty(@case.Id);
+        }
+    }
+
+    public static TheoryData<string> ShippedPacks => [.. Directory.EnumerateFiles(House.Repository.PathOf("models"), "pack.yaml", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file)!)).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void The_packs_of_the_demo_declare_rules_and_name_their_groups()
+    {
+        foreach (var id in (string[])["apa-aggir", "housing-priority"])
+        {
+            var loaded = Core.Cases.Loading.PackLoader.Load(House.Repository.PathOf("models", id)).Value;
+            loaded.Pack.Consistency.Should().NotBeEmpty(id);
+            foreach (var (group, value) in loaded.Generator.Sketch(1, 1).Groups) { loaded.Pack.Groups.Should().Contain(named => named.Id == group && named.Value == value); }
+        }
+    }
+
     [Theory]
     [InlineData("transfer != 'C'", "transfer")]
     [InlineData("transfers != 'D'", "D")]

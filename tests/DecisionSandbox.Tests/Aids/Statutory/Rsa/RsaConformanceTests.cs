@@ -58,6 +58,7 @@ public sealed class RsaConformanceTests
     [InlineData("skip aah", "{period: 2016-02, input: {aah: 800}, output: {rsa: 0}}")]
     [InlineData("skip en_couple", "{period: 2016-02, input: {individus: {a: {}}, famille: {parents: [a], en_couple: true}}, output: {rsa: 0}}")]
     [InlineData("skip salaire_imposable", "{period: 2016-02, input: {salaire_imposable: 1200}, output: {rsa: 0}}")]
+    [InlineData("pass", "{period: 2016-02, input: {depcom: '97411'}, output: {rsa_socle: 524.16}}")]
     [InlineData("skip depcom", "{period: 2016-02, input: {depcom: '97611'}, output: {rsa: 262}}")]
     [InlineData("skip salaire_net", "{period: 2016-02, input: {salaire_net: beaucoup}, output: {rsa: 0}}")]
     [InlineData("skip salaire_net", "{period: 2016-02, input: {salaire_net: {soon: 5}}, output: {rsa: 0}}")]

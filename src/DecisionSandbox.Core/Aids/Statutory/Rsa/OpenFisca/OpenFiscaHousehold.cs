@@ -100,9 +100,10 @@ internal sealed class OpenFiscaHousehold
         {
             var into = name == OpenFiscaNames.Experiment ? _experiment : read.FirstOrDefault(place => place.Names.Contains(name)).Into;
             if (into is not null) { Take(name, node, into); }
-            else if (name.StartsWith("depcom", StringComparison.Ordinal) && OpenFiscaReading.Leaves(node).Any(code => code.StartsWith("97", StringComparison.Ordinal) || code.StartsWith("98", StringComparison.Ordinal)))
+            // A commune says nothing here, but for Mayotte and the collectivities, which have amounts of their own.
+            else if (name.StartsWith("depcom", StringComparison.Ordinal) && OpenFiscaReading.Leaves(node).Any(code => code.StartsWith("976", StringComparison.Ordinal) || code.StartsWith("98", StringComparison.Ordinal)))
             {
-                _skip(new($"{name} : département d’outre-mer", $"{name}: overseas department"));
+                _skip(new($"{name} : Mayotte ou collectivité d’outre-mer", $"{name}: Mayotte or overseas collectivity"));
             }
             else if (OpenFiscaNames.IsIgnored(name) || (name == "salaire_imposable" && all.Any(other => other.Key == "salaire_net"))) { continue; }
             else if (!OpenFiscaReading.Leaves(node).All(OpenFiscaNames.IsEmpty)) { _skip(new($"{name} : donnée hors du champ", $"{name}: input out of scope")); }

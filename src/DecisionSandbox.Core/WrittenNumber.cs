@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DecisionSandbox.Core.Explanations;
+namespace DecisionSandbox.Core;
 
 /// <summary>Numbers as each language writes them, without the operating system's language data: the same on every machine.</summary>
 public static class WrittenNumber

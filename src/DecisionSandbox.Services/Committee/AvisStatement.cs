@@ -1,0 +1,45 @@
+using DecisionSandbox.Audit.Notes;
+using DecisionSandbox.Core;
+using DecisionSandbox.Services.Persistence;
+
+namespace DecisionSandbox.Services.Committee;
+
+/// <summary>The text of an avis that a committee signs elsewhere, with a key that never reaches this server (rule 11 of the record: without it, an avis is a recorded act).</summary>
+public static class AvisStatement
+{
+    /// <summary>The text, one fact a line, with its final newline.</summary>
+    public static string Of(StoredAvis avis)
+    {
+        ArgumentNullException.ThrowIfNull(avis);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
+            DecisionSandbox avis/v1
+            study {avis.StudyId} {avis.Version}
+            hash {avis.Hash}
+            dossier {avis.FileHash}
+            avis {avis.Opinion.ToString().ToLowerInvariant()}
+            body {OneLine(avis.Body)}
+            number {OneLine(avis.Number)}
+            date {avis.Date:yyyy-MM-dd}
+
+            """).ReplaceLineEndings("\n");
+    }
+
+    /// <summary>Checks a signed note over the statement.</summary>
+    /// <returns>The note's text form, or why it is refused.</returns>
+    public static Outcome<string> Check(StoredAvis avis, string verifierKey, string note)
+    {
+        if (!VerifierKey.Parse(verifierKey).Try(out var key, out var refusal)) { return new AvisNotSigned(new(refusal.Fr, refusal.En)); }
+        if (!SignedNote.Parse(System.Text.Encoding.UTF8.GetBytes(note)).Try(out var signed, out refusal)) { return new AvisNotSigned(new(refusal.Fr, refusal.En)); }
+        if (signed.Text != Of(avis))
+        {
+            return new AvisNotSigned(new(
+                "Cette note signe un autre texte que celui de l’avis. Téléchargez le texte de l’avis, signez-le tel quel, puis déposez la note.",
+                "This note signs another text than the avis’s. Download the avis’s text, sign it unchanged, then upload the note."));
+        }
+        return signed.IsSignedBy(key) ? signed.ToString() : new AvisNotSigned(new(
+            "Cette note n’est pas signée par la clé donnée. Vérifiez que la clé est celle de votre comité.",
+            "This note is not signed by the key given. Check that the key is your committee’s."));
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

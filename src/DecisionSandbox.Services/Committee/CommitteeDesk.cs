@@ -1,0 +1,225 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Dossiers;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.Committee;
+
+/// <inheritdoc cref="ICommitteeDesk"/>
+public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICommitteeDesk
+{
+    private static readonly UseCase
+        List = new("committee-table", Role.EthicsReviewer),
+        See = new("committee-file", Role.EthicsReviewer, Role.Researcher),
+        Say = new("committee-remark", Role.EthicsReviewer, Role.Researcher),
+        Judge = new("committee-avis", Role.EthicsReviewer),
+        Sign = new("committee-cosign", Role.EthicsReviewer),
+        Stop = new("committee-suspend", Role.EthicsReviewer),
+        Release = new("committee-lift", Role.EthicsReviewer),
+        Warn = new("report-incident", Role.Practitioner, Role.Researcher, Role.EthicsReviewer, Role.Administrator),
+        Reply = new("answer-incident", Role.EthicsReviewer);
+
+    /// <inheritdoc/>
+    public Task<Outcome<IReadOnlyList<StudyOnTable>>> Table(Actor actor, CancellationToken cancel = default) =>
+        doorway.Read(actor, List, async work =>
+        {
+            var open = (await work.Context.Incidents.Where(incident => incident.Answer == null).Select(incident => incident.StudyId).ToListAsync(cancel))
+                .CountBy(id => id).ToDictionary();
+            var studies = await work.Context.Studies.ToListAsync(cancel);
+            return Outcome<IReadOnlyList<StudyOnTable>>.Ok(
+            [
+                .. studies.Where(stored => stored.Status != StudyStatus.Draft)
+                    .Select(stored => (Stored: stored, Examined: Examined.Of(stored)))
+                    .Select(row => new StudyOnTable(
+                        row.Stored.Id, row.Examined.Study.Title, row.Examined.Study.Version, row.Stored.Status, row.Examined.Waits,
+                        open.GetValueOrDefault(row.Stored.Id), row.Stored.Study.IsSimulated))
+                    .OrderByDescending(row => row.Waits).ThenByDescending(row => row.OpenIncidents).ThenBy(row => row.StudyId, StringComparer.Ordinal),
+            ]);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<StudyFile>> Open(Actor actor, string studyId, CancellationToken cancel = default) =>
+        doorway.Read(actor, See, async work => await Load(work, studyId, cancel) is { } stored
+            ? Outcome<StudyFile>.Ok(await File(work, stored, cancel))
+            : new NotFound(), cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<StudyFile>> Remark(Actor actor, string studyId, string text, CancellationToken cancel = default) =>
+        doorway.Write(actor, Say, async work =>
+        {
+            if (await Load(work, studyId, cancel) is not { } stored) { return new NotFound(); }
+            if (Missing(text, "votre remarque", "your remark") is { } missing) { return Outcome<StudyFile>.Failed(missing); }
+            var hash = Examined.Of(stored).Hash;
+            work.Context.Remarks.Add(new() { Id = Draw.Id(), StudyId = studyId, Hash = hash, Role = actor.Role, By = actor.UserId, Text = text.Trim(), At = work.Now });
+            Record(work, Events.StudyRemark, new() { ["study"] = hash, ["text"] = TextHash(text) }, new() { ["role"] = actor.Role.ToString() });
+            return await Saved(work, stored, cancel);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<StudyFile>> Give(Actor actor, string studyId, AvisDraft draft, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        // The documents are composed before the transaction: the record's lock must not be held for it.
+        var dossier = await dossiers.Get(actor, studyId, cancel);
+        if (dossier.Problem is { } unwritten) { return unwritten; }
+        var fileHash = Draw.Hash(DossierMarkdown.All(dossier.Value));
+        return await doorway.Write(actor, Judge, async work =>
+        {
+            if (await Load(work, studyId, cancel) is not { } stored) { return new NotFound(); }
+            var examined = Examined.Of(stored);
+            if (Unwritten(draft) is { } missing) { return Outcome<StudyFile>.Failed(missing); }
+            if (examined.Hash != draft.Hash || dossier.Value.Hash != draft.Hash) { return new StudyChanged(); }
+            if (!examined.Waits) { return new MoveNotOpen(stored.Status, StudyMove.Approve); }
+            if (stored.OwnerId is not null && stored.OwnerId == actor.UserId) { return new OwnStudy(); }
+            var given = await work.Context.Avis.Where(avis => avis.StudyId == studyId && avis.Hash == examined.Hash).ToListAsync(cancel);
+            if (given.Any(avis => avis.By == actor.UserId)) { return new AlreadyGiven(); }
+            var avis = new StoredAvis
+            {
+                Id = Draw.Id(), StudyId = studyId, Version = examined.Study.Version, Hash = examined.Hash, Opinion = draft.Opinion, Body = draft.Body.Trim(),
+                Number = draft.Number.Trim(), Date = draft.Date, FileHash = fileHash, Recusals = draft.Recusals.Trim(), Remarks = draft.Remarks.Trim(), By = actor.UserId, At = work.Now,
+            };
+            work.Context.Avis.Add(avis);
+            Record(work, Events.Avis, new() { ["study"] = examined.Hash, ["pack"] = examined.Study.PackHash, ["aid"] = examined.Study.AidHash, ["dossier"] = fileHash, ["statement"] = TextHash(AvisStatement.Of(avis)) },
+                new() { ["opinion"] = draft.Opinion.ToString(), ["number"] = avis.Number, ["date"] = avis.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["version"] = avis.Version });
+            if (draft.Opinion != Opinion.Favourable) { SendBack(work, stored, examined); }
+            else if (given.Count(earlier => earlier.Opinion == Opinion.Favourable) + 1 >= examined.Study.ApproversNeeded) { await Approve(work, stored, examined, cancel); }
+            return await Saved(work, stored, cancel);
+        }, cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<StudyFile>> Cosign(Actor actor, string avisId, string verifierKey, string note, CancellationToken cancel = default) =>
+        doorway.Write(actor, Sign, async work =>
+        {
+            if (await work.Context.Avis.FirstOrDefaultAsync(row => row.Id == avisId, cancel) is not { } avis
+                || await Load(work, avis.StudyId, cancel) is not { } stored) { return new NotFound(); }
+            var signed = AvisStatement.Check(avis, verifierKey, note);
+            if (signed.Problem is { } refused) { return Outcome<StudyFile>.Failed(refused); }
+            (avis.Cosignature, avis.CosignatureKey) = (signed.Value, verifierKey.Trim());
+            Record(work, Events.AvisCosigned, new() { ["study"] = avis.Hash, ["note"] = TextHash(signed.Value) }, new() { ["key"] = avis.CosignatureKey });
+            return await Saved(work, stored, cancel);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<StudyFile>> Suspend(Actor actor, string studyId, string reason, CancellationToken cancel = default) =>
+        Move(actor, Stop, studyId, StudyMove.Suspend, reason, (work, _) =>
+        {
+            work.Context.Suspensions.Add(new() { Id = Draw.Id(), StudyId = studyId, Reason = reason.Trim(), At = work.Now });
+            return Task.CompletedTask;
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<StudyFile>> Lift(Actor actor, string studyId, string reason, CancellationToken cancel = default) =>
+        Move(actor, Release, studyId, StudyMove.Lift, reason, async (work, _) =>
+        {
+            var suspension = (await work.Context.Suspensions.Where(row => row.StudyId == studyId && row.LiftedAt == null).ToListAsync(cancel)).MaxBy(row => row.At);
+            if (suspension is not null) { (suspension.LiftReason, suspension.LiftedAt) = (reason.Trim(), work.Now); }
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<string>> Report(Actor actor, string studyId, string text, CancellationToken cancel = default) =>
+        doorway.Write(actor, Warn, async work =>
+        {
+            work.About = new(studyId);
+            if (!await work.Context.Studies.AnyAsync(row => row.Id == studyId && row.Status != StudyStatus.Draft, cancel)) { return Outcome<string>.Failed(new NotFound()); }
+            // Somebody who takes part speaks of the study they take part in.
+            if (actor.Role == Role.Practitioner && !await work.Context.Participations.AnyAsync(row => row.StudyId == studyId && row.UserId == actor.UserId, cancel)) { return new NotFound(); }
+            if (Missing(text, "ce qui s’est passé", "what happened") is { } missing) { return missing; }
+            var incident = new StoredIncident { Id = Draw.Id(), StudyId = studyId, Role = actor.Role, By = actor.UserId, Text = text.Trim(), At = work.Now };
+            work.Context.Incidents.Add(incident);
+            Record(work, Events.Incident, new() { ["text"] = TextHash(text) }, new() { ["role"] = actor.Role.ToString() });
+            return incident.Id;
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<StudyFile>> Answer(Actor actor, string incidentId, string text, CancellationToken cancel = default) =>
+        doorway.Write(actor, Reply, async work =>
+        {
+            if (await work.Context.Incidents.FirstOrDefaultAsync(row => row.Id == incidentId, cancel) is not { } incident
+                || await Load(work, incident.StudyId, cancel) is not { } stored) { return new NotFound(); }
+            if (Missing(text, "votre réponse", "your answer") is { } missing) { return Outcome<StudyFile>.Failed(missing); }
+            (incident.Answer, incident.AnsweredAt) = (text.Trim(), work.Now);
+            Record(work, Events.IncidentAnswered, new() { ["text"] = TextHash(text) }, []);
+            return await Saved(work, stored, cancel);
+        }, cancel);
+
+    private Task<Outcome<StudyFile>> Move(Actor actor, UseCase useCase, string studyId, StudyMove move, string reason, Func<Work, StoredStudy, Task> note, CancellationToken cancel) =>
+        doorway.Write(actor, useCase, async work =>
+        {
+            if (await Load(work, studyId, cancel) is not { } stored) { return new NotFound(); }
+            if (Missing(reason, "la raison, que tout le monde lira", "the reason, which everyone will read") is { } missing) { return Outcome<StudyFile>.Failed(missing); }
+            var next = StudyLifecycle.After(stored.Status, move, StudyParty.Committee);
+            if (next.Problem is { } refused) { return Outcome<StudyFile>.Failed(refused); }
+            stored.Status = next.Value;
+            await note(work, stored);
+            Record(work, Events.StudyStatus, new() { ["reason"] = TextHash(reason) }, new() { ["status"] = stored.Status.ToString().ToLowerInvariant(), ["by"] = "committee" });
+            return await Saved(work, stored, cancel);
+        }, cancel);
+
+    private static void SendBack(Work work, StoredStudy stored, Examined examined)
+    {
+        if (examined.IsRevision) { stored.RevisionStatus = StudyStatus.Draft; } else { stored.Status = StudyLifecycle.After(stored.Status, StudyMove.SendBack, StudyParty.Committee).Value; }
+        Record(work, Events.StudyStatus, new() { ["study"] = examined.Hash }, new() { ["status"] = "draft", ["by"] = "committee" });
+    }
+
+    private static async Task Approve(Work work, StoredStudy stored, Examined examined, CancellationToken cancel)
+    {
+        var bytes = StoredJson.Bytes(examined.Study);
+        if (!await work.Context.Contents.AnyAsync(content => content.Hash == examined.Hash, cancel)) { work.Context.Contents.Add(new() { Hash = examined.Hash, Bytes = bytes }); }
+        if (examined.IsRevision) { (stored.Study, stored.Version, stored.Revision, stored.RevisionStatus) = (examined.Study, examined.Study.Version, null, null); }
+        else { stored.Status = StudyLifecycle.After(stored.Status, StudyMove.Approve, StudyParty.Committee).Value; }
+        stored.Hash = examined.Hash;
+        Record(work, Events.StudyApproved, new() { ["study"] = examined.Hash, ["pack"] = examined.Study.PackHash, ["aid"] = examined.Study.AidHash },
+            new() { ["version"] = examined.Study.Version, ["by"] = "committee" });
+    }
+
+    // A researcher sees their own study and nobody else's; what ships with the software is everybody's.
+    private static async Task<StoredStudy?> Load(Work work, string studyId, CancellationToken cancel)
+    {
+        work.About = new(studyId);
+        var stored = await work.Context.Studies.FirstOrDefaultAsync(row => row.Id == studyId, cancel);
+        return stored is not null && (work.Actor.Role != Role.Researcher || stored.OwnerId is null || stored.OwnerId == work.Actor.UserId) ? stored : null;
+    }
+
+    private static async Task<Outcome<StudyFile>> Saved(Work work, StoredStudy stored, CancellationToken cancel)
+    {
+        // What the page shows next includes what was just written.
+        await work.Context.SaveChangesAsync(cancel);
+        return await File(work, stored, cancel);
+    }
+
+    private static async Task<StudyFile> File(Work work, StoredStudy stored, CancellationToken cancel)
+    {
+        var (context, examined, committee) = (work.Context, Examined.Of(stored), work.Actor.Role == Role.EthicsReviewer);
+        var avis = (await context.Avis.Where(row => row.StudyId == stored.Id).ToListAsync(cancel)).OrderByDescending(row => row.At).ToList();
+        var remarks = (await context.Remarks.Where(row => row.StudyId == stored.Id).ToListAsync(cancel)).OrderBy(row => row.At);
+        var suspensions = (await context.Suspensions.Where(row => row.StudyId == stored.Id).ToListAsync(cancel)).OrderByDescending(row => row.At);
+        var incidents = (await context.Incidents.Where(row => row.StudyId == stored.Id).ToListAsync(cancel)).OrderByDescending(row => row.At);
+        var onThisHash = avis.Where(row => row.Hash == examined.Hash).ToList();
+        bool May(StudyMove move) => committee && StudyLifecycle.After(stored.Status, move, StudyParty.Committee).IsOk;
+        return new(
+            examined.Study, examined.Hash, stored.Status, examined.Waits, onThisHash.Count(row => row.Opinion == Opinion.Favourable),
+            committee && examined.Waits && (stored.OwnerId is null || stored.OwnerId != work.Actor.UserId) && onThisHash.All(row => row.By != work.Actor.UserId),
+            May(StudyMove.Suspend), May(StudyMove.Lift),
+            [.. avis.Select(row => new AvisView(row.Id, row.Version, row.Hash, row.Opinion, row.Body, row.Number, row.Date, row.FileHash, row.Recusals, row.Remarks, row.At, AvisStatement.Of(row), row.CosignatureKey))],
+            [.. remarks.Select(row => new RemarkView(row.Role, row.Text, row.At))],
+            [.. suspensions.Select(row => new SuspensionView(row.Reason, row.At, row.LiftReason, row.LiftedAt))],
+            [.. incidents.Select(row => new IncidentView(row.Id, row.Role, row.Text, row.At, row.Answer))]);
+    }
+
+    private static MustBeWritten? Unwritten(AvisDraft draft) =>
+        Missing(draft.Body, "le nom du comité", "the committee’s name")
+        ?? Missing(draft.Number, "le numéro de l’avis", "the avis’s number")
+        ?? (draft.Opinion == Opinion.Favourable ? null : Missing(draft.Remarks, "ce qui doit changer", "what must change"));
+
+    private static MustBeWritten? Missing(string? text, string fr, string en) => string.IsNullOrWhiteSpace(text) ? new(new Text(fr, en)) : null;
+
+    private static string TextHash(string text) => Draw.Hash(System.Text.Encoding.UTF8.GetBytes(text.Trim()));
+
+    private static void Record(Work work, string @event, Dictionary<string, string> hashes, Dictionary<string, object> facts) =>
+        work.Record(new EntryDraft(@event, work.About) { Hashes = hashes, Facts = facts });
+}

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Globalization;
+using DecisionSandbox.Audit.Notes;
+using DecisionSandbox.Audit.Tiles;
+using DecisionSandbox.Audit.Tree;
+using DecisionSandbox.Audit.Verification;
+using DecisionSandbox.Faults;
+using DecisionSandbox.Services.Folder;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Benchmarks;
+
+/// <summary>What the record costs: the append inside a transaction beside the same transaction without it, in one run; verifying a million entries; one receipt.</summary>
+/// <remarks><c>dotnet run -c Release --project tests/DecisionSandbox.Benchmarks -- record [--seconds N] [--entries N]</c></remarks>
+internal static class RecordSpeed
+{
+    private const int Clients = 8;
+
+    public static async Task Run(string[] args)
+    {
+        int Value(string name, int fallback) => Array.IndexOf(args, name) is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : fallback;
+        var seconds = TimeSpan.FromSeconds(Value("--seconds", 8));
+        Say("transaction", "database", "clients", "per second", "p50 ms", "p99 ms");
+        var folder = Directory.CreateTempSubdirectory("sandbox-bench-").FullName;
+        await using (var shop = await Shop.Open(new(folder)))
+        {
+            await Append(shop, "sqlite", 1, seconds);
+            await Append(shop, "sqlite", Clients, seconds);
+            await Receipts(shop);
+        }
+        Directory.Delete(folder, recursive: true);
+        await using (var cluster = await PostgresCluster.Begin())
+        {
+            if (cluster is not null)
+            {
+                folder = Directory.CreateTempSubdirectory("sandbox-bench-").FullName;
+                await using (var shop = await Shop.Open(new(folder, await cluster.NewDatabase())))
+                {
+                    await Append(shop, "postgres", Clients, seconds);
+                    await Receipts(shop);
+                }
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+        await Verify(Value("--entries", 1_000_000));
+    }
+
+    private static async Task Append(Shop shop, string database, int clients, TimeSpan time)
+    {
+        foreach (var withEntry in (bool[])[false, true, false, true])
+        {
+            // The first round of each warms up.
+            var (count, latencies) = await Load(clients, time / 2, () => One(shop, withEntry));
+            Say(withEntry ? "row + entry" : "row alone", database, clients.ToString(CultureInfo.InvariantCulture),
+                (count / (time / 2).TotalSeconds).ToString("0", CultureInfo.InvariantCulture), Milliseconds(latencies, 0.5), Milliseconds(latencies, 0.99));
+        }
+    }
+
+    // What the doorway does for every use case that writes: in turn, one context, one transaction, the head locked, the row and its entry, one commit.
+    private static async Task One(Shop shop, bool withEntry)
+    {
+        using var turn = await shop.Get<WriterGate>().Enter(CancellationToken.None);
+        await using var context = shop.Context();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        context.Posts.Add(new() { ReviewId = "bench", Key = Services.Draw.Id(), UseCase = "bench" });
+        if (withEntry)
+        {
+            var head = await context.LockHead(CancellationToken.None);
+            shop.Get<Recorder>().Append(context, head, new("own-judgement", new("study", "case", "arm", "P-AAAA-AAAA", "review", "subject"))
+            {
+                Thoughts = new Dictionary<string, byte[]> { ["own"] = "{\"answer\":{\"option\":\"option-yes\"},\"confidence\":\"medium\"}"u8.ToArray() },
+            }, shop.Get<ServerClock>().Read());
+        }
+        await context.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    private static async Task Receipts(Shop shop)
+    {
+        var size = (await shop.Get<Checkpoints>().SignNow(CancellationToken.None)).Value.Checkpoint.Size;
+        var (random, latencies) = (new Random(7), new List<double>());
+        for (var i = 0; i < 600; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            var receipt = await shop.Get<Services.Records.Receipts>().For(random.NextInt64(size), CancellationToken.None);
+            if (!receipt.IsOk) { throw new InvalidOperationException(receipt.Problem!.Message.En); }
+            if (i >= 100) { latencies.Add(clock.Elapsed.TotalMilliseconds); }
+        }
+        latencies.Sort();
+        Console.WriteLine($"a receipt among {size.ToString("N0", CultureInfo.InvariantCulture)} entries: p50 {Milliseconds(latencies, 0.5)} ms, p99 {Milliseconds(latencies, 0.99)} ms");
+    }
+
+    private static async Task Verify(int count)
+    {
+        var folder = Path.Combine(Directory.CreateTempSubdirectory("sandbox-bench-").FullName, "export");
+        var key = SigningKey.Create("bench.example/log");
+        var tree = new TreeBuilder();
+        var entries = new List<ReadOnlyMemory<byte>>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var entry = System.Text.Encoding.UTF8.GetBytes($"{{\"version\":1,\"event\":\"own-judgement\",\"n\":{i.ToString(CultureInfo.InvariantCulture)},\"padding\":\"{new string('x', 350)}\"}}");
+            entries.Add(entry);
+            tree.Append(MerkleHash.Leaf(entry));
+        }
+        var signed = new Checkpoint("bench.example/log", tree.Size, tree.Root()).Sign(new Ed25519Signer(key));
+        await TileExport.WriteAsync(folder, signed, key.VerifierKey, entries);
+        for (var round = 0; round < 2; round++)
+        {
+            var clock = Stopwatch.StartNew();
+            var report = ExportVerification.Run(new VerificationRequest(folder) { LogKey = key.VerifierKey.ToString() });
+            Console.WriteLine($"verifying {count.ToString("N0", CultureInfo.InvariantCulture)} entries: {clock.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s, {(report.Passed ? "sound" : "at fault")}");
+        }
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    }
+
+    private static async Task<(long Count, List<double> Latencies)> Load(int clients, TimeSpan time, Func<Task> one)
+    {
+        var clock = Stopwatch.StartNew();
+        var each = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(async () =>
+        {
+            var latencies = new List<double>();
+            while (clock.Elapsed < time)
+            {
+                var began = Stopwatch.GetTimestamp();
+                await one();
+                latencies.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+            return latencies;
+        })));
+        var all = each.SelectMany(latencies => latencies).ToList();
+        all.Sort();
+        return (all.Count, all);
+    }
+
+    private static string Milliseconds(List<double> sorted, double quantile) => sorted[(int)((sorted.Count - 1) * quantile)].ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static void Say(params string[] cells) => Console.WriteLine(string.Join("  ", cells.Select(cell => cell.PadRight(12))));
+}

@@ -1,0 +1,3 @@
+using DecisionSandbox.Faults;
+
+return await Campaign.Run(args);
