@@ -6,9 +6,9 @@ namespace DecisionSandbox.Analysis.Figures;
 /// <summary>The way from own judgement to final decision in one arm: a band for each pair of answers, as wide as it is frequent. Teal stayed, violet went to the aid's side, ochre went elsewhere.</summary>
 public static class OwnToFinal
 {
-    private const double Width = 520;
-    private const double Left = 170;
-    private const double Right = 350;
+    private const double Width = 680;
+    private const double Left = 240;
+    private const double Right = 440;
     private const double Tall = 220;
     private const double Gap = 10;
     private const double Top = 34;
