@@ -85,6 +85,7 @@ public static class Registration
         services.AddSingleton<IFolderSeeder, RegisteredInRecord>();
         services.AddSingleton<IFolderSeeder, DemoStudies>();
         services.AddSingleton<SandboxStart>();
+        services.AddSingleton<IStudyDesk, StudyDesk>();
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IImportDesk, ImportDesk>();
