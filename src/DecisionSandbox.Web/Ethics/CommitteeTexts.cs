@@ -25,7 +25,7 @@ public static class CommitteeTexts
     public static readonly Text NoFaults = new("aucune", "none");
     public static readonly Text Controller = new("Responsable de traitement", "Data controller");
     public static readonly Text Officer = new("Délégué à la protection des données", "Data protection officer");
-    public static readonly Text NotNamed = new("non désigné : personne ne peut entrer dans l’étude", "not named: nobody can join the study");
+    public static readonly Text NotNamed = new("non désigné : hors démonstration, personne ne peut entrer dans l’étude", "not named: outside the demo, nobody can join the study");
     public static readonly Text Approvers = new("Avis favorables nécessaires", "Favourable avis needed");
     public static readonly Text ApproversSay = new("{0} sur {1}", "{0} of {1}");
     public static readonly Text Hash = new("Empreinte", "Hash");

@@ -34,6 +34,13 @@ public partial class DocumentPage
 
     private void Open(DossierField? field) => (_open, _text, _problem, _saved) = (field?.Id, field?.Value is { } value ? T(value) : null, null, false);
 
+    private string Left(DossierDocument document) => document.Empty.Count() switch
+    {
+        0 => T(DossierTexts.NoneLeft),
+        1 => T(DossierTexts.FieldLeft, document.Fields.Count()),
+        var left => T(DossierTexts.FieldsLeft, left, document.Fields.Count()),
+    };
+
     private async Task Save(DossierField field)
     {
         if (_isBusy) { return; }
