@@ -88,6 +88,8 @@ public static class Registration
         services.AddSingleton<IStudyDesk, StudyDesk>();
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
+        services.AddSingleton<IImportDesk, ImportDesk>();
+        services.AddSingleton<ResultsCache>();
         services.AddSingleton<ITrialDesk, TrialDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
         services.AddSingleton<Dossiers.IDossierDesk, Dossiers.DossierDesk>();
