@@ -63,6 +63,7 @@ public static class FrenchHelp
         ["The file to write (.jsonl or .csv)"] = "Le fichier à écrire (.jsonl ou .csv)",
         ["How many cases"] = "Combien de cas",
         ["The caseload's seed"] = "La graine du lot de cas",
+        ["For a factorial design: the attributes to vary, separated by commas; by default all that the aids receive"] = "Pour un plan factoriel : les attributs à faire varier, séparés par des virgules ; par défaut tous ceux que les outils reçoivent",
         ["population (a caseload) or factorial (an experiment)"] = "population (un lot de cas) ou factorial (une expérience)",
         ["The data folder; by default SANDBOX_DATA, else ./data"] = "Le dossier de données ; par défaut SANDBOX_DATA, sinon ./data",
         ["The folder to write"] = "Le dossier à écrire",
