@@ -1,5 +1,5 @@
+using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Participations;
-using DecisionSandbox.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DecisionSandbox.Web.Practitioner;
