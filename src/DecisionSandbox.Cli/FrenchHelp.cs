@@ -68,6 +68,8 @@ public static class FrenchHelp
         ["The folder to write"] = "Le dossier à écrire",
         ["The study"] = "L’étude",
         ["The study to copy"] = "L’étude à copier",
+        ["For a factorial design: the attributes to vary, separated by commas; by default all that the aids receive"] =
+            "Pour un plan factoriel : les attributs à faire varier, séparés par des virgules ; par défaut tous ceux que les outils reçoivent",
         ["How many bots"] = "Combien d’automates",
         ["follow, never, oracle or noisy:0.3"] = "follow (suit), never (jamais), oracle (sait) ou noisy:0.3 (suit souvent)",
         ["The seed of everything they draw"] = "La graine de tout ce qu’ils tirent au sort",
