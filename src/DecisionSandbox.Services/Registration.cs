@@ -87,11 +87,13 @@ public static class Registration
         services.AddSingleton<SandboxStart>();
         services.AddSingleton<IStudyDesk, StudyDesk>();
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
+        services.AddSingleton<IOwnDataDesk, OwnDataDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IImportDesk, ImportDesk>();
         services.AddSingleton<ResultsCache>();
         services.AddSingleton<ITrialDesk, TrialDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
+        services.AddSingleton<IMonitorDesk, MonitorDesk>();
         services.AddSingleton<Dossiers.IDossierDesk, Dossiers.DossierDesk>();
         services.AddSingleton<Committee.ICommitteeDesk, Committee.CommitteeDesk>();
         services.AddSingleton<Committee.ICodeDesk, Committee.CodeDesk>();

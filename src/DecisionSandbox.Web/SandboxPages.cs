@@ -57,6 +57,7 @@ public static class SandboxPages
         app.MapAccounts();
         app.MapJoin();
         app.MapReceipts();
+        app.MapOwnData();
         app.MapResults();
         app.MapStudyFiles();
         app.MapRecord();

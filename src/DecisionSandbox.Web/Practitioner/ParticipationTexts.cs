@@ -47,4 +47,9 @@ public static class ParticipationTexts
     public static readonly Text ReceiptOf = new("Reçu du dossier {0}", "Receipt of file {0}");
     public static readonly Text Skipped = new("passé", "passed over");
     public static readonly Text NotShown = new("non montré", "not shown");
+    public static readonly Text OwnData = new("Vos données", "Your data");
+    public static readonly Text OwnDataSay = new(
+        "Tout ce qui est gardé de vous dans cette étude : vos réponses, ce qui vous a été montré, les heures.",
+        "All that is kept of you in this study: your answers, what you were shown, the times.");
+    public static readonly Text OwnDataTake = new("Les télécharger (JSON)", "Download it (JSON)");
 }

@@ -20,7 +20,8 @@ public class FolderCommandTests
         (await shell.Run("analyse", "--decisions", shell.In("export/decisions.csv"), "--out", shell.In("r2.json"), "--third-way", "meet-again,team,not-here")).Fine();
 
         TheManifestNamesTheHashes(shell.In("export"));
-        foreach (var file in Directory.EnumerateFiles(shell.In("export"))) { File.ReadAllBytes(Path.Combine(shell.In("again"), Path.GetFileName(file))).Should().Equal(File.ReadAllBytes(file)); }
+        // But for the one that names the export's own entry in the record.
+        foreach (var file in Directory.EnumerateFiles(shell.In("export")).Where(file => Path.GetFileName(file) != "record.json")) { File.ReadAllBytes(Path.Combine(shell.In("again"), Path.GetFileName(file))).Should().Equal(File.ReadAllBytes(file)); }
         File.ReadAllBytes(shell.In("r1.json")).Should().Equal(File.ReadAllBytes(shell.In("r2.json")));
         var everyone = JsonDocument.Parse(File.ReadAllText(shell.In("r1.json"))).RootElement.GetProperty("arms").GetProperty("all");
         everyone.GetProperty("agreementFraction").GetProperty("pooled").GetDouble().Should().Be(1);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using DecisionSandbox.Services;
+using DecisionSandbox.Services.Committee;
 using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Participations;
@@ -39,6 +40,8 @@ public sealed class Server : IAsyncDisposable
             .AddSingleton<IRecordDesk>(record).AddSingleton<IWitnessDesk>(new MemoryWitness(TimeProvider.System)).AddSingleton<IResearchDesk>(new MemoryResearch())
             .AddSingleton<DecisionSandbox.Services.Committee.ICodeDesk>(new MemoryCodes())
             .AddSingleton(new AidRegistry([]));
+        var monitor = new MemoryMonitor();
+        builder.Services.AddSingleton<IMonitorDesk>(monitor);
         var app = builder.Build();
         app.MapPages(isDemo: true);
         await app.StartAsync(cancel);

@@ -1,0 +1,32 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Committee;
+using DecisionSandbox.Services.Reviews;
+
+namespace DecisionSandbox.Services.Participations;
+
+/// <summary>A person's own data in one study, to take away (GDPR, articles 15 and 20).</summary>
+public interface IOwnDataDesk
+{
+    /// <summary>Everything held about the person in this participation, as JSON in UTF-8: at any time before withdrawal, for nobody else.</summary>
+    Task<Outcome<byte[]>> Take(Actor actor, string participationId, CancellationToken cancel = default);
+}
+
+/// <summary>What is held about one person in one study.</summary>
+/// <param name="Study">The study's id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Code">The person's own code in the record.</param>
+/// <param name="Arm">The arm, once every file is done: known earlier it would change the answers that are left.</param>
+/// <param name="JoinedAt">When the person joined.</param>
+/// <param name="ConsentVersion">The version of the consent agreed to; null before.</param>
+/// <param name="Files">One entry a file opened, in the order worked.</param>
+/// <param name="CodeOpenings">Who looked behind the mask of the code, and why.</param>
+public sealed record OwnData(
+    string Study, Text Title, string Code, string? Arm, DateTimeOffset JoinedAt, int? ConsentVersion, IReadOnlyList<OwnFile> Files, IReadOnlyList<CodeOpening> CodeOpenings);
+
+/// <summary>One file: what the person answered, what they were shown, and the server's times.</summary>
+public sealed record OwnFile(
+    int Position, string Case, DateTimeOffset OpenedAt, DateTimeOffset? ReadAt, OwnJudgement? Own, DateTimeOffset? OwnAt, DateTimeOffset? RereadAt, DateTimeOffset? AskedAt,
+    IReadOnlyList<LookedInto> Looked, ShownContent? Shown, IReadOnlyList<ContestedFactor> Contested, IReadOnlyList<string> Opened,
+    FinalDecision? Final, DateTimeOffset? DoneAt, bool Skipped, ReviewDraft? Draft);

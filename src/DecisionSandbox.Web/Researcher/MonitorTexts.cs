@@ -1,0 +1,85 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Research;
+
+namespace DecisionSandbox.Web.Researcher;
+
+/// <summary>The words of a study's monitor and of its burden.</summary>
+public static class MonitorTexts
+{
+    public static readonly Text Link = new("Suivre l’étude en cours", "Follow the running study");
+    public static readonly Text Title = new("Suivi de l’étude", "Following the study");
+    public static readonly Text Lead = new(
+        "Qui en est où, et si les bras restent équilibrés. Ni réponse, ni résultat par bras\u00a0: les regarder en route change ce qu’on cherche.",
+        "Who is where, and whether the arms stay balanced. No answers and no results by arm: looking at them on the way changes what one looks for.");
+    public static readonly Text Counts = new(
+        "En cours\u00a0: {0}. Tout terminé\u00a0: {1}. Dossiers terminés\u00a0: {2}, dont {3} passés. Personnes retirées\u00a0: {4}.",
+        "Under way: {0}. All done: {1}. Files done: {2}, of which {3} passed over. People withdrawn: {4}.");
+    public static readonly Text Balance = new("Équilibre des bras", "Balance of the arms");
+    public static readonly Text BalanceSay = new(
+        "La place des personnes retirées, ou silencieuses plus longtemps que l’étude ne le prévoit, est redonnée.",
+        "The place of people who withdrew, or were silent for longer than the study says, is given again.");
+    public static readonly Text Holding = new("Dans l’étude", "In the study");
+    public static readonly Text Finished = new("Tout terminé", "All done");
+    public static readonly Text Silent = new("Place redonnée", "Place given again");
+    public static readonly Text Withdrawn = new("Retirées", "Withdrawn");
+    public static readonly Text People = new("Qui en est où", "Who is where");
+    public static readonly Text PeopleSay = new(
+        "Les codes sont masqués. En ouvrir un demande une raison\u00a0: elle est inscrite au registre, et la personne la lira.",
+        "Codes are masked. Opening one needs a reason: it is written into the record, and the person will read it.");
+    public static readonly Text Nobody = new("Personne n’est en cours.", "Nobody is under way.");
+    public static readonly Text Ended = new("Les personnes qui ont tout terminé ({0})", "People who did everything ({0})");
+    public static readonly Text Person = new("Personne", "Person");
+    public static readonly Text Where = new("Où", "Where");
+    public static readonly Text Done = new("Dossiers", "Files");
+    public static readonly Text DoneOf = new("{0} sur {1}", "{0} of {1}");
+    public static readonly Text LastSeen = new("Dernier passage", "Last seen");
+    public static readonly Text Code = new("Code", "Code");
+    public static readonly Text Open = new("Ouvrir le code", "Open the code");
+    public static readonly Text OpenOf = new("Ouvrir le code de la personne {0}", "Open the code of person {0}");
+    public static readonly Text OpenTitle = new("Ouvrir un code", "Open a code");
+    public static readonly Text Reason = new("Pour quelle raison\u00a0?", "For what reason?");
+    public static readonly Text ReasonHint = new(
+        "La personne lira ces mots avec la date. N’y écrivez rien sur une autre personne.", "The person will read these words with the date. Write nothing about anybody else.");
+    public static readonly Text Cancel = new("Laisser masqué", "Leave it masked");
+    public static readonly Text Confirm = new("Ouvrir et inscrire au registre", "Open and record it");
+
+    public static readonly Text Burden = new("Ce que l’étude coûte en temps", "What the study costs in time");
+    public static readonly Text BurdenSay = new(
+        "Temps du serveur, de l’envoi d’une étape à la réponse reçue, tous bras ensemble\u00a0; une attente imposée y est comprise. Décider et écrire sont une même étape, que le serveur ne sépare pas.",
+        "The server’s times, from sending a step to receiving its answer, all arms together; an imposed wait is in them. Deciding and writing are one step, which the server does not part.");
+    public static readonly Text BurdenFew = new("Moins de cinq personnes ont décidé d’un dossier\u00a0: aucun temps n’est montré.", "Fewer than five people decided a file: no times are shown.");
+    public static readonly Text Step = new("Étape", "Step");
+    public static readonly Text Median = new("Médiane", "Median");
+    public static readonly Text WholeFile = new("Un dossier entier, sans pause", "A whole file, without a pause");
+    public static readonly Text Pauses = new(
+        "À part, hors des médianes\u00a0: {0} pauses de plus de 20 minutes, {1} minutes en tout.",
+        "Apart, in no median: {0} pauses of more than 20 minutes, {1} minutes in all.");
+
+    public static Text Of(BurdenStep step) => step switch
+    {
+        BurdenStep.Reading => new("Lire", "Reading"),
+        BurdenStep.OwnJudgement => new("Former son avis", "Forming one’s own judgement"),
+        BurdenStep.SecondReading => new("Relire", "Reading again"),
+        BurdenStep.Asking => new("Demander l’outil ou non", "Asking for the aid or not"),
+        _ => new("Décider et écrire", "Deciding and writing"),
+    };
+
+    public static Text Of(Whereabouts place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place switch
+        {
+            { IsFinished: true } => Finished,
+            { HasConsented: false } => new("avant le consentement", "before the consent"),
+            { Step: null, Done: 0 } => new("n’a pas commencé", "has not begun"),
+            { Step: null } => new("entre deux dossiers", "between two files"),
+            { Step: ProtocolStep.Read } => new("lit", "reading"),
+            { Step: ProtocolStep.OwnJudgement } => new("forme son avis", "forming their own judgement"),
+            { Step: ProtocolStep.Reread } => new("relit", "reading again"),
+            { Step: ProtocolStep.Wait } => new("attend", "waiting"),
+            { Step: ProtocolStep.Ask } => new("peut demander l’outil", "may ask for the aid"),
+            _ => new("examine et décide", "examining and deciding"),
+        };
+    }
+}
