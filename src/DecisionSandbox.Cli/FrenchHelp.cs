@@ -69,7 +69,6 @@ public static class FrenchHelp
         ["The folder to write"] = "Le dossier à écrire",
         ["The study"] = "L’étude",
         ["The study to copy"] = "L’étude à copier",
-            "Pour un plan factoriel : les attributs à faire varier, séparés par des virgules ; par défaut tous ceux que les outils reçoivent",
         ["Instead of decisions: free texts coded by two people (text,coderA,coderB)"] =
             "Au lieu de décisions : des textes libres codés par deux personnes (text,coderA,coderB)",
         ["How many bots"] = "Combien d’automates",
