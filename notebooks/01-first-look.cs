@@ -5,12 +5,10 @@
 //   dotnet run notebooks/01-first-look.cs -- notebooks/data/demo-apa-simulated notebooks
 
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using CsvHelper;
 using DecisionSandbox.Analysis;
-using DecisionSandbox.Analysis.Decisions;
+using DecisionSandbox.Analysis.Exports;
 using DecisionSandbox.Analysis.Figures;
 using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Core;
@@ -21,28 +19,21 @@ if (args is not [var export, var output])
     return 1;
 }
 
-// 1. The files are those that the manifest names.
-using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(export, "manifest.json")));
-foreach (var file in manifest.RootElement.GetProperty("files").EnumerateObject())
+// 1. The files are those that the manifest names; the codebook says what arms and answers are called, and which answers are third ways.
+var opened = StudyExport.Open(export);
+if (opened.Problem is { } problem)
 {
-    var hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(export, file.Name))));
-    if (hash == file.Value.GetString()) { continue; }
-    Console.Error.WriteLine($"{file.Name} n’est plus celui du manifeste : refaites l’export. / {file.Name} is no longer the manifest's: export again.");
+    Console.Error.WriteLine(problem.Message.Fr + " / " + problem.Message.En);
     return 1;
 }
+var data = opened.Value;
 
-// 2. The codebook says what arms and answers are called, and which answers are third ways.
-var codes = Codebook(Path.Combine(export, "codebook.csv"));
-var names = codes.Where(code => code.Kind is "arm").ToDictionary(code => code.Id, code => code.Name);
-var thirdWays = codes.Where(code => code.Kind is "third-way").Select(code => code.Id).ToList();
-
-// 3. The analysis, with the seed that makes it repeat.
-var result = DecisionReader.ReadFile(Path.Combine(export, "decisions.csv"))
-    .Then(rows => Analyse.Run(rows, new AnalysisOptions { ThirdWays = thirdWays, Seed = 1 })).Value;
+// 2. The analysis, with the seed that makes it repeat.
+var result = Analyse.Run(data.Decisions, data.Options with { Seed = 1 }).Value;
 var arms = result.StudyArms.ToList();
-var figure = ReliancePlane.Of(arms, arm => names.GetValueOrDefault(arm, Text.Same(arm)));
+var figure = ReliancePlane.Of(arms, data.NameOf);
 
-// 4. A sentence before the figure, a table behind it.
+// 3. A sentence before the figure, a table behind it.
 Directory.CreateDirectory(output);
 foreach (var language in Enum.GetValues<Language>())
 {
@@ -54,11 +45,9 @@ return 0;
 
 string Page()
 {
-    var study = manifest.RootElement.GetProperty("study").GetString();
-    var simulated = manifest.RootElement.GetProperty("simulated").GetBoolean();
     var page = new StringBuilder();
-    page.Append("# Premier regard / First look: ").Append(study).Append("\n\n");
-    if (simulated) { page.Append("**Étude simulée, jouée par des robots : aucune personne. / Simulated study, played by bots: no person.**\n\n"); }
+    page.Append("# Premier regard / First look: ").Append(data.Study).Append("\n\n");
+    if (data.IsSimulated) { page.Append("**Étude simulée, jouée par des robots : aucune personne. / Simulated study, played by bots: no person.**\n\n"); }
     page.Append(CultureInfo.InvariantCulture, $"{result.Participants} participants, {result.Rows} décisions / decisions.\n\n");
     foreach (var language in Enum.GetValues<Language>())
     {
@@ -73,7 +62,7 @@ string Table(Language language)
 {
     var keys = new[] { MetricKey.AgreementFraction, MetricKey.SwitchFraction, MetricKey.Rair, MetricKey.Rsr, MetricKey.AccuracyOwn, MetricKey.AccuracyFinal, MetricKey.ThirdWay };
     var table = new StringBuilder();
-    table.Append("| |").Append(string.Concat(arms.Select(arm => $" {names.GetValueOrDefault(arm.Name, Text.Same(arm.Name)).In(language)} |"))).Append('\n');
+    table.Append("| |").Append(string.Concat(arms.Select(arm => $" {data.NameOf(arm.Name).In(language)} |"))).Append('\n');
     table.Append("|---|").Append(string.Concat(arms.Select(_ => "---|"))).Append('\n');
     foreach (var key in keys)
     {
@@ -90,12 +79,3 @@ static string Cell(Metric metric, Language language) => metric.ParticipantMean i
         + (metric.Undefined == 0 ? "" : language == Language.Fr ? $", {metric.Undefined} non définis" : $", {metric.Undefined} undefined");
 
 static string Code(Language language) => language == Language.Fr ? "fr" : "en";
-
-static List<(string Kind, string Id, Text Name)> Codebook(string path)
-{
-    using var text = new StreamReader(path);
-    using var csv = CsvReader.Create(text, new CsvReaderOptions { Separator = ',', HasHeader = false, DetectSeparatorHint = false }, leaveOpen: true);
-    var rows = new List<(string, string, Text)>();
-    while (csv.Read()) { rows.Add((csv.GetString(0), csv.GetString(1), new Text(csv.GetString(2), csv.GetString(3)))); }
-    return rows;
-}

@@ -104,7 +104,7 @@ public static class Analyse
             Moments = [.. moments.Select(m => SectionReport.OfArm(m, decisions, NotAnArm(m)))],
             Cases = CaseResult.Each(decisions),
             AcrossArms = AcrossArms.Of(arms),
-            Follow = FollowRegression.Of(decisions, options.Baseline, all.Counts.RepeatedPairs > 0),
+            Follow = options.WithRegression ? FollowRegression.Of(decisions, options.Baseline, all.Counts.RepeatedPairs > 0) : FollowRegression.NotAsked,
             Fairness = FairnessStudy.Of(everything, decisions, options, stop),
             ExcludedRows = options.ExcludedOnReading + decisions.Excluded.Count,
             ExcludedFaults = [.. options.FaultsOnReading, .. decisions.Excluded.Faults],

@@ -35,6 +35,9 @@ public sealed record AnalysisOptions
     /// <summary>The faults of these rows.</summary>
     public IReadOnlyList<LineProblem> FaultsOnReading { get; init; } = [];
 
+    /// <summary>False to leave the regression out: whoever analyses thousands of simulated studies does not read it.</summary>
+    public bool WithRegression { get; init; } = true;
+
     /// <summary>How large a difference between arms counts, in the unit of the measure: for equivalence and non-inferiority. Above 0.</summary>
     public double Margin { get; init; } = 0.1;
 

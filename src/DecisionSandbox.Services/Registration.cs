@@ -85,8 +85,11 @@ public static class Registration
         services.AddSingleton<IFolderSeeder, RegisteredInRecord>();
         services.AddSingleton<IFolderSeeder, DemoStudies>();
         services.AddSingleton<SandboxStart>();
+        services.AddSingleton<IStudyDesk, StudyDesk>();
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
+        services.AddSingleton<IImportDesk, ImportDesk>();
+        services.AddSingleton<ResultsCache>();
         services.AddSingleton<ITrialDesk, TrialDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
         services.AddSingleton<Dossiers.IDossierDesk, Dossiers.DossierDesk>();

@@ -58,6 +58,7 @@ public static class SandboxPages
         app.MapJoin();
         app.MapReceipts();
         app.MapResults();
+        app.MapStudyFiles();
         app.MapRecord();
         // Our own header says it already, and for every answer.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

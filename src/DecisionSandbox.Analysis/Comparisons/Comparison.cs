@@ -31,4 +31,27 @@ public sealed record Comparison(
     double? PermutationP,
     double? HolmP,
     double? HedgesG,
-    Equivalence Equivalence);
+    Equivalence Equivalence)
+{
+    /// <summary>This comparison with one arm first, turned round where needed; null where it is about other arms.</summary>
+    public Comparison? SeenFrom(string arm, string against) =>
+        (Arm, Against) == (arm, against) ? this : (Arm, Against) == (against, arm) ? Turned() : null;
+
+    /// <summary>The same comparison seen from the other arm. Equivalence is symmetric; non-inferiority is not, and is left out.</summary>
+    public Comparison Turned() => this with
+    {
+        Arm = Against,
+        Against = Arm,
+        N = NAgainst,
+        NAgainst = N,
+        Difference = -Difference,
+        Ci95 = Ci95 is null ? null : new Interval(-Ci95.High, -Ci95.Low),
+        Ci95Participants = Ci95Participants is null ? null : new Interval(-Ci95Participants.High, -Ci95Participants.Low),
+        Welch = Welch is null ? null : Welch with { T = -Welch.T },
+        HedgesG = -HedgesG,
+        Equivalence = Equivalence with
+        {
+            Ci90 = Equivalence.Ci90 is null ? null : new Interval(-Equivalence.Ci90.High, -Equivalence.Ci90.Low), NonInferiorityP = null, NonInferior = null,
+        },
+    };
+}

@@ -69,8 +69,7 @@ public static class DecisionReader
         }
         catch (DecoderFallbackException)
         {
-            bytes.Position = 0;
-            return EncodingFault.In(bytes);
+            return WhereNotUtf8(bytes);
         }
     }
 
@@ -80,17 +79,40 @@ public static class DecisionReader
     public static Outcome<IReadOnlyList<Decision>> Read(TextReader text) =>
         Read(text, ',', new ReadingOptions()).Then(read => Outcome<IReadOnlyList<Decision>>.Ok(read.Rows));
 
-    /// <summary>The names in a file's first line, for somebody to say which is which; empty where there is none.</summary>
-    /// <param name="bytes">The file's content; left open, at its start.</param>
-    /// <exception cref="DecoderFallbackException">The first line is not UTF-8.</exception>
-    public static IReadOnlyList<string> Columns(Stream bytes)
+    /// <summary>The first rows of a file, header first, for somebody to say which column is which; fewer where the file has fewer.</summary>
+    /// <param name="bytes">The file's content; left open.</param>
+    /// <param name="rows">How many, header included.</param>
+    /// <exception cref="DecoderFallbackException">They are not UTF-8: <see cref="WhereNotUtf8"/> says where.</exception>
+    public static IReadOnlyList<IReadOnlyList<string>> FirstRows(Stream bytes, int rows)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        var header = Header(bytes);
+        var separator = Separators.Of(Header(bytes));
         bytes.Position = 0;
-        using var text = new StringReader(header ?? "");
-        using var csv = CsvReader.Create(text, Rfc4180 with { Separator = Separators.Of(header) }, leaveOpen: true);
-        return csv.Read() ? [.. Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i).Trim())] : [];
+        using var text = Utf8(bytes);
+        using var csv = CsvReader.Create(text, Rfc4180 with { Separator = separator }, leaveOpen: true);
+        var first = new List<IReadOnlyList<string>>();
+        try
+        {
+            while (first.Count < rows && csv.Read())
+            {
+                first.Add([.. Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i).Trim())]);
+            }
+        }
+        catch (CsvFormatException)
+        {
+            // The rows before the fault show what the columns are; the fault is named when the file is read.
+        }
+
+        return first;
+    }
+
+    /// <summary>Where a file stops being UTF-8.</summary>
+    /// <param name="bytes">The file's content; left open.</param>
+    public static UnreadableDecisions WhereNotUtf8(Stream bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        bytes.Position = 0;
+        return EncodingFault.In(bytes);
     }
 
     private static string? Header(Stream bytes)

@@ -25,7 +25,9 @@ internal static class FairnessStudy
         var groups = Enumerable.Range(0, decisions.Groups.Count).ToArray();
         var small = groups.Where(g => counts.Of(observed, g, counts.Outcome(2, 0)) < SmallCells.Smallest).ToArray();
         var shown = groups.Except(small).ToArray();
-        var answers = Enumerable.Range(0, counts.Words).ToArray();
+
+        // An answer that nobody and nothing ever gave has no gap worth a line.
+        var answers = Enumerable.Range(0, counts.Words).Where(a => groups.Any(g => Enumerable.Range(0, 3).Any(voice => counts.Share(observed, g, counts.Outcome(voice, a)) > 0))).ToArray();
         return new FairnessReport(
             resamples,
             [.. small.Select(g => decisions.Groups[g])],

@@ -27,6 +27,11 @@ public static class FigureStyle
         new("fig-ink", [("fill", "var(--ink)", "#1d2330"), ("stroke", "var(--ink)", "#1d2330"), ("stroke-width", "2px", "2")]),
         new("fig-towards", [("fill", "var(--aid)", "#5a3e93"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
         new("fig-against", [("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
+        new("fig-band-you", [("fill", "var(--you-soft)", "#e3f0f0"), ("stroke", "var(--you)", "#0b5c66"), ("stroke-width", "1px", "1")]),
+        new("fig-band-aid", [("fill", "var(--aid-soft)", "#efeaf8"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
+        new("fig-band-law", [("fill", "var(--law-soft)", "#f7ecdc"), ("stroke", "var(--law)", "#7a4a12"), ("stroke-width", "1px", "1")]),
+        .. Enumerable.Range(0, 5).Select(step => Shade(step)),
+        new("fig-on-shade", [("fill", "var(--panel)", "#ffffff"), ("font-family", "var(--ui)", Font), ("font-size", "12px", "12")]),
         new("fig-filled", [("fill", "var(--aid)", "#5a3e93"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
         new("fig-half", [("fill", "var(--aid-mid)", "#a99ad0"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
         new("fig-hollow", [("fill", "var(--panel)", "#ffffff"), ("stroke", "var(--aid)", "#5a3e93"), ("stroke-width", "1px", "1")]),
@@ -37,6 +42,14 @@ public static class FigureStyle
 
     /// <summary>The rules that a page's stylesheet holds for figures; they use the design tokens, so that dark mode and print follow.</summary>
     public static string Css { get; } = Rules();
+
+    // Five steps of the person's teal: opacity, so that light and dark pages each keep their ground.
+    private static MarkStyle Shade(int step)
+    {
+        // Ink reads on the first three, the ground's colour on the last two, in light and in dark.
+        var opacity = new[] { "0.06", "0.16", "0.28", "0.82", "0.95" }[step];
+        return new("fig-shade-" + step.ToString(System.Globalization.CultureInfo.InvariantCulture), [("fill", "var(--you)", "#0b5c66"), ("fill-opacity", opacity, opacity)]);
+    }
 
     internal static MarkStyle Of(string @class) => Marks.First(m => m.Class == @class);
 

@@ -17,7 +17,8 @@ public static class ForestPlot
     /// <param name="measures">Measures that run from 0 to 1.</param>
     /// <param name="nameOf">An arm's name as people read it.</param>
     /// <param name="id">The figure's id in its page.</param>
-    public static Figure Of(IReadOnlyList<ArmResult> arms, IReadOnlyList<MetricKey> measures, Func<string, Text> nameOf, string id = "forest-plot")
+    /// <param name="title">The title, where what is drawn are not arms.</param>
+    public static Figure Of(IReadOnlyList<ArmResult> arms, IReadOnlyList<MetricKey> measures, Func<string, Text> nameOf, string id = "forest-plot", Text? title = null)
     {
         ArgumentNullException.ThrowIfNull(arms);
         ArgumentNullException.ThrowIfNull(measures);
@@ -25,7 +26,7 @@ public static class ForestPlot
         var height = 20 + (measures.Count * (((arms.Count + 1) * RowHeight) + 8)) + 50;
         return Figure.Draw(
             id,
-            new Text("Les mesures, bras par bras", "The measures, arm by arm"),
+            title ?? new Text("Les mesures, bras par bras", "The measures, arm by arm"),
             Summary(arms, measures, nameOf),
             Table(arms, measures, nameOf),
             Width, height,

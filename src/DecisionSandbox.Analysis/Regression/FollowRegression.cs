@@ -37,6 +37,8 @@ public sealed record FollowRegression(
     /// <summary>Too few decisions for the number of terms.</summary>
     public const string TooFewRows = "too-few-rows";
 
+    internal static FollowRegression NotAsked { get; } = Without(0, "not-asked");
+
     internal static FollowRegression Of(CodedDecisions decisions, string? baseline, bool repeated)
     {
         if (decisions.Scale != Scale.Option)

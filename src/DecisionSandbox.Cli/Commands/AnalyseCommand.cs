@@ -2,6 +2,7 @@ using System.CommandLine;
 using DecisionSandbox.Analysis;
 using DecisionSandbox.Analysis.Decisions;
 using DecisionSandbox.Analysis.Reports;
+using DecisionSandbox.Cli.Files;
 using DecisionSandbox.Core;
 
 namespace DecisionSandbox.Cli.Commands;
@@ -9,7 +10,8 @@ namespace DecisionSandbox.Cli.Commands;
 /// <summary><c>analyse --decisions F.csv --out R.json</c>: every measure on decisions made anywhere.</summary>
 internal sealed class AnalyseCommand : SandboxCommand
 {
-    private readonly Option<string> _decisions;
+    private readonly Option<string?> _decisions;
+    private readonly Option<string?> _coding;
     private readonly Option<string> _out;
     private readonly Option<string> _scale;
     private readonly Option<string?> _baseline;
@@ -24,7 +26,8 @@ internal sealed class AnalyseCommand : SandboxCommand
     public AnalyseCommand(Terminal terminal)
         : base("analyse", "Measures reliance, agreement and autonomy in a decisions file", terminal)
     {
-        _decisions = Option<string>("--decisions", "The decisions (.csv)", required: true);
+        _decisions = Option<string?>("--decisions", "The decisions (.csv)");
+        _coding = Option<string?>("--coding", "Instead of decisions: free texts coded by two people (text,coderA,coderB)");
         _out = Option<string>("--out", "Where to write the result (.json)", required: true);
         _scale = Option("--scale", "What answers are: option, probability (0..1) or rank", fallback: "option");
         _scale.AcceptOnlyFromAmong("option", "probability", "rank");
@@ -40,13 +43,19 @@ internal sealed class AnalyseCommand : SandboxCommand
 
     protected override Task<Problem?> Run(ParseResult parsed, CancellationToken cancel)
     {
+        if (parsed.GetValue(_coding) is { } coding) { return Task.FromResult(CodingFile.Analyse(coding, parsed.GetRequiredValue(_out), parsed.GetValue(_seed), Terminal)); }
+        if (parsed.GetValue(_decisions) is not { } decisions)
+        {
+            return Task.FromResult<Problem?>(new UnfitOption(new("Donnez un fichier : « --decisions F.csv ».", "Give a file: \"--decisions F.csv\".")));
+        }
+
         if (!Mapping(parsed.GetValue(_columns), out var columns))
         {
             return Task.FromResult<Problem?>(new UnfitOption(new("« --columns » attend nom=colonne, séparés par des virgules.", "\"--columns\" expects name=column, separated by commas.")));
         }
 
         var reading = new ReadingOptions { Columns = columns, LeaveOutFaulty = parsed.GetValue(_leaveOut) };
-        var read = DecisionReader.ReadFile(parsed.GetRequiredValue(_decisions), reading);
+        var read = DecisionReader.ReadFile(decisions, reading);
         if (read.Problem is { } unread) { return Task.FromResult<Problem?>(unread); }
 
         var options = new AnalysisOptions

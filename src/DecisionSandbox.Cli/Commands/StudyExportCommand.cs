@@ -23,8 +23,8 @@ internal sealed class StudyExportCommand : FolderCommand
         var exported = await folder.Get<IResearchDesk>().Export(Actor.Operator(Role.Researcher), parsed.GetRequiredValue(_study), parsed.GetRequiredValue(_out), cancel);
         if (exported.IsOk)
         {
-            var (where, files, rows) = exported.Value;
-            Terminal.Say(new($"{rows} décisions, {files.Count} fichiers : {where}", $"{rows} decisions, {files.Count} files: {where}"));
+            var (where, files, rows, entry) = exported.Value;
+            Terminal.Say(new($"{rows} décisions, {files.Count} fichiers, entrée {entry} du registre : {where}", $"{rows} decisions, {files.Count} files, entry {entry} of the record: {where}"));
         }
         return exported.Problem;
     }

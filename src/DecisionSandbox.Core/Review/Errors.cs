@@ -53,3 +53,14 @@ public sealed record WhatCountedMissing() : Problem(new Text(
 public sealed record NothingToContest() : Problem(new Text(
     "Aucun élément n’a été montré dans ce dossier : il n’y a rien à contester.",
     "No factor was shown for this file, so there is nothing to contest."));
+
+/// <summary>The aid was asked for before the time that the arm sets.</summary>
+/// <param name="SecondsLeft">Seconds left, by the server's clock.</param>
+public sealed record StillWaiting(int SecondsLeft) : Problem(new Text(
+    $"L’outil s’ouvrira dans {SecondsLeft} s. D’ici là, le dossier reste lisible.",
+    $"The aid opens in {SecondsLeft} s. Until then the file stays readable."));
+
+/// <summary>The arm opens nothing under this name.</summary>
+public sealed record NothingToOpen() : Problem(new Text(
+    "Rien ne peut être ouvert ici dans ce dossier. Rechargez la page : elle montre ce qui peut l’être.",
+    "Nothing can be opened here for this file. Reload the page: it shows what can."));

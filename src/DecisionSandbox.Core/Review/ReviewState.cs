@@ -27,6 +27,9 @@ public sealed record ReviewState(
     FinalDecision? Final,
     bool Skipped)
 {
+    /// <summary>What third ways opened so far.</summary>
+    public IReadOnlyList<LookedInto> Looked { get; init; } = [];
+
     /// <summary>A review that nobody has begun.</summary>
     public static ReviewState Begin(Arm arm, AnswerRules rules)
     {
@@ -35,7 +38,7 @@ public sealed record ReviewState(
     }
 
     /// <summary>True once the protocol allows the aid's content to leave the server.</summary>
-    public bool MayReveal => Step == ProtocolStep.Examine || Step == ProtocolStep.Decide || (Step == ProtocolStep.Done && Shown is not null);
+    public bool MayReveal => Shown is not null && Step is ProtocolStep.Examine or ProtocolStep.Decide or ProtocolStep.Done;
 
     /// <summary>The file is read.</summary>
     public Outcome<ReviewState> FinishReading() =>
@@ -49,6 +52,32 @@ public sealed record ReviewState(
             .Then(state => state.Rules.Check(judgement.Answer, judgement.Confidence) is { } problem
                 ? Outcome<ReviewState>.Failed(problem)
                 : state.Advance() with { Own = judgement });
+    }
+
+    /// <summary>The file is read a second time, without any aid.</summary>
+    public Outcome<ReviewState> FinishRereading() =>
+        At(ProtocolStep.Reread).Then(state => Outcome<ReviewState>.Ok(state.Advance()));
+
+    /// <summary>The wait is over.</summary>
+    /// <param name="sinceOwn">Time since the own judgement, by the server's clock.</param>
+    public Outcome<ReviewState> EndWait(TimeSpan sinceOwn) => At(ProtocolStep.Wait).Then(state =>
+        TimeSpan.FromSeconds(state.Arm.DelaySeconds) - sinceOwn is { Ticks: > 0 } left
+            ? Outcome<ReviewState>.Failed(new StillWaiting((int)Math.Ceiling(left.TotalSeconds)))
+            : state.Advance());
+
+    /// <summary>The aid is asked for, in an arm that leaves it to the person.</summary>
+    public Outcome<ReviewState> Ask() =>
+        At(ProtocolStep.Ask).Then(state => Outcome<ReviewState>.Ok(state.Advance()));
+
+    /// <summary>A third way is followed as far as the arm lets it: what it opened is kept, once.</summary>
+    public Outcome<ReviewState> Look(LookedInto into)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        return Step == ProtocolStep.Done ? new AlreadyFinished()
+            : Arm.Openings.All(opening => opening.Id != into.Opening) ? new NothingToOpen()
+            : into.LookedFor?.Length > AnswerRules.LongestText ? new TextTooLong()
+            : Looked.Any(looked => looked.Opening == into.Opening) ? this
+            : this with { Looked = [.. Looked, into] };
     }
 
     /// <summary>What the arm allows of the aid is shown, once; a second call with the same content changes nothing.</summary>
@@ -69,7 +98,7 @@ public sealed record ReviewState(
     {
         ArgumentNullException.ThrowIfNull(factor);
         if (Shown is null || Final is not null || Skipped) { return OutOfOrder(ProtocolStep.Examine); }
-        if (!Arm.Reveals.HasFlag(Revealed.Factors)) { return new NothingToContest(); }
+        if ((Arm.Reveals & (Revealed.Factors | Revealed.Evidence)) == 0) { return new NothingToContest(); }
         return this with { Contested = [.. Contested.Where(c => (c.CaseId, c.Attribute) != (factor.CaseId, factor.Attribute)), factor] };
     }
 
@@ -81,6 +110,8 @@ public sealed record ReviewState(
         ArgumentNullException.ThrowIfNull(decision);
         // Examining and deciding share a page: the decision closes the examination, but only after the reveal was recorded.
         var ready = Step == ProtocolStep.Examine && Shown is not null && Arm.After(ProtocolStep.Examine) == ProtocolStep.Decide
+            // Whoever does not ask for the aid decides without it.
+            || Step == ProtocolStep.Ask
             ? this with { Step = ProtocolStep.Decide }
             : this;
         return ready.At(ProtocolStep.Decide).Then(state =>

@@ -69,9 +69,8 @@ internal sealed record Bot(BotPolicy Policy, long Seed, int Number)
         new([.. ranks.GroupBy(pair => pair.Rank).OrderBy(tier => tier.Key).Select(tier => tier.Select(pair => pair.Case).ToList())]);
 
     // A number in [0, 1) of its own for every purpose: policies differ in what they do, not in what they draw.
-    private double Roll(string purpose, Case @case)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{Seed}/{Number}/{purpose}/{@case.Id}")));
-        return (BinaryPrimitives.ReadUInt64BigEndian(hash) >> 11) * (1.0 / (1UL << 53));
-    }
+    private double Roll(string purpose, Case @case) => Roll(FormattableString.Invariant($"{Seed}/{Number}/{purpose}/{@case.Id}"));
+
+    /// <summary>A number in [0, 1) that depends on the key alone.</summary>
+    public static double Roll(string key) => (BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key))) >> 11) * (1.0 / (1UL << 53));
 }

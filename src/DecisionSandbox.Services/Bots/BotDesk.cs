@@ -71,8 +71,11 @@ public sealed class BotDesk(
         return isUnfinished && simulated.IsSimulated ? null : new NameTaken(simulated.Id);
     }
 
-    private static BotPolicy PolicyOf(BotTeam team, int number) =>
-        team.Policies[Draw.Permute(Enumerable.Range(0, team.Policies.Count).ToList(), team.Seed, FormattableString.Invariant($"policy/{number}"))[0]];
+    private static BotPolicy PolicyOf(BotTeam team, int number)
+    {
+        var drawn = team.Policies[Draw.Permute(Enumerable.Range(0, team.Policies.Count).ToList(), team.Seed, FormattableString.Invariant($"policy/{number}"))[0]];
+        return drawn.For(Bot.Roll(FormattableString.Invariant($"{team.Seed}/{number}/part")));
+    }
 
     private static IReadOnlyList<Case> Cases(RegisteredPack pack, Study study, int index) => study.Task == TaskKind.Prioritisation
         ? pack.Generator.GenerateList(study.Plan.Seed, index).Cases
@@ -80,7 +83,7 @@ public sealed class BotDesk(
 
     private async Task<Outcome<int>> PlayOne(Table table, CancellationToken cancel)
     {
-        var joined = await participations.Join(table.Actor, table.Study.Id, quick: false, cancel);
+        var joined = await participations.Join(table.Actor, Request(table), cancel);
         if (joined.IsOk && !joined.Value.HasConsented) { joined = await participations.Consent(table.Actor, joined.Value.Id, joined.Value.ConsentVersion, cancel); }
         if (joined.Problem is { } problem) { return problem; }
 
@@ -92,8 +95,22 @@ public sealed class BotDesk(
         {
             var review = await Review(table, arm, row.Id, position, table.Files[row.Order[position - 1]], cancel);
             if (review.Problem is { } stuck) { return stuck; }
+            if (review.Value.Participation.Interlude is { } interlude)
+            {
+                var passed = await participations.PassInterlude(table.Actor, row.Id, interlude.After, interlude.Question is null ? null : 0, cancel);
+                if (passed.Problem is { } refused) { return refused; }
+            }
         }
         return row.Order.Count;
+    }
+
+    // Where a study balances arms within profiles or teams, bots come from all of them in turn.
+    private static JoinRequest Request(Table table)
+    {
+        var (randomisation, number) = (table.Study.Randomisation, table.Bot.Number);
+        return new(table.Study.Id, Quick: false,
+            randomisation.Profiles.Count == 0 ? null : randomisation.Profiles[number % randomisation.Profiles.Count].Id,
+            randomisation.Strata == Strata.Service ? FormattableString.Invariant($"robots {number % 4}") : null);
     }
 
     private async Task<Outcome<ReviewView>> Review(Table table, Arm arm, string participation, int position, IReadOnlyList<Case> cases, CancellationToken cancel)
@@ -107,6 +124,9 @@ public sealed class BotDesk(
             {
                 ProtocolStep.Read => await reviews.FinishReading(table.Actor, id, key, cancel),
                 ProtocolStep.OwnJudgement => await reviews.CommitOwn(table.Actor, id, key, new OwnJudgement(own, table.Bot.Confidence("own", cases[0])), cancel),
+                ProtocolStep.Reread => await reviews.FinishRereading(table.Actor, id, key, cancel),
+                ProtocolStep.Wait => await reviews.EndWait(table.Actor, id, key, cancel),
+                ProtocolStep.Ask => await reviews.Ask(table.Actor, id, key, cancel),
                 ProtocolStep.Examine or ProtocolStep.Decide => await reviews.Decide(table.Actor, id, key, new FinalDecision(
                     table.Bot.Final(own, cases, view.Value.Shown), table.Bot.Confidence("final", cases[0]), Bot.Counted(arm, table.Pack),
                     null, null, new Dictionary<string, string>()), cancel),

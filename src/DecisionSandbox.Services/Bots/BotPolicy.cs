@@ -9,6 +9,11 @@ namespace DecisionSandbox.Services.Bots;
 /// <param name="KnowsReference">True for the oracle, which answers the reference wherever there is one.</param>
 public sealed record BotPolicy(string Name, double FollowShare, bool KnowsReference)
 {
+    private const string NoisyName = "noisy:", MixName = "mix:";
+
+    /// <summary>For a mixture: the policies of which each bot draws one, with their shares, which add up to 1; else empty.</summary>
+    public IReadOnlyList<(BotPolicy Policy, double Share)> Parts { get; init; } = [];
+
     /// <summary>Always takes the aid's answer: agreement 1, RAIR 1, RSR 0.</summary>
     public static BotPolicy Follow { get; } = new("follow", 1, false);
 
@@ -24,7 +29,23 @@ public sealed record BotPolicy(string Name, double FollowShare, bool KnowsRefere
     /// <summary>The name of a study's copy where none is given, such as <c>demo-apa-bots-follow-7</c>.</summary>
     public string CopyName(string studyId, long seed) => FormattableString.Invariant($"{studyId}-bots-{Name}-{seed}");
 
-    /// <summary>Reads <c>follow</c>, <c>never</c>, <c>oracle</c> or <c>noisy:0.3</c>.</summary>
+    /// <summary>Bots of several kinds, in these shares.</summary>
+    public static BotPolicy Mix(IReadOnlyList<(BotPolicy Policy, double Share)> parts) =>
+        new(MixName + string.Join(',', parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Policy.Name}={part.Share}"))), 0, false) { Parts = parts };
+
+    /// <summary>The policy of one bot of a mixture; itself where it is not one.</summary>
+    /// <param name="roll">A number in [0, 1) of the bot's own.</param>
+    public BotPolicy For(double roll)
+    {
+        foreach (var (policy, share) in Parts)
+        {
+            if (roll < share) { return policy; }
+            roll -= share;
+        }
+        return Parts.Count == 0 ? this : Parts[^1].Policy;
+    }
+
+    /// <summary>Reads <c>follow</c>, <c>never</c>, <c>oracle</c>, <c>noisy:0.3</c> or a mixture such as <c>mix:follow=.3,never=.2,noisy:0.3=.5</c>.</summary>
     public static Outcome<BotPolicy> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -33,15 +54,37 @@ public sealed record BotPolicy(string Name, double FollowShare, bool KnowsRefere
             "follow" => Follow,
             "never" => Never,
             "oracle" => Oracle,
-            _ when text.StartsWith("noisy:", StringComparison.Ordinal)
-                && double.TryParse(text["noisy:".Length..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
-                && share is >= 0 and <= 1 => Noisy(share),
+            _ when text.StartsWith(NoisyName, StringComparison.Ordinal) && Share(text[NoisyName.Length..]) is { } share => Noisy(share),
+            _ when text.StartsWith(MixName, StringComparison.Ordinal) => ParseMix(text),
             _ => new UnknownPolicy(text),
         };
     }
+
+    private static Outcome<BotPolicy> ParseMix(string text)
+    {
+        var parts = new List<(BotPolicy, double)>();
+        foreach (var part in text[MixName.Length..].Split(','))
+        {
+            var at = part.LastIndexOf('=');
+            if (at < 0 || part.StartsWith(MixName, StringComparison.Ordinal) || Share(part[(at + 1)..]) is not { } share) { return new UnknownPolicy(text); }
+            var policy = Parse(part[..at]);
+            if (policy.Problem is { } unknown) { return unknown; }
+            parts.Add((policy.Value, share));
+        }
+        var total = parts.Sum(part => part.Item2);
+        return Math.Abs(total - 1) < 1e-9 ? Mix(parts) : new SharesDoNotAddUp(total);
+    }
+
+    private static double? Share(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share : null;
 }
+
+/// <summary>The shares of a mixture are not a whole.</summary>
+public sealed record SharesDoNotAddUp(double Total) : Problem(new Text(
+    FormattableString.Invariant($"Les parts d’un mélange font 1 ensemble ; ici {Total:0.###}. Corrigez-les, par exemple mix:follow=.5,never=.5."),
+    FormattableString.Invariant($"The shares of a mixture add up to 1; here {Total:0.###}. Correct them, for example mix:follow=.5,never=.5.")));
 
 /// <summary>A policy that no bot knows.</summary>
 public sealed record UnknownPolicy(string Given) : Problem(new Text(
-    $"La conduite « {Given} » est inconnue : choisissez follow, never, oracle ou noisy:0.3 (une probabilité de 0 à 1).",
-    $"The policy “{Given}” is unknown: choose follow, never, oracle or noisy:0.3 (a probability from 0 to 1)."));
+    $"La conduite « {Given} » est inconnue : choisissez follow, never, oracle, noisy:0.3 (une probabilité de 0 à 1) ou un mélange tel que mix:follow=.5,never=.5.",
+    $"The policy “{Given}” is unknown: choose follow, never, oracle, noisy:0.3 (a probability from 0 to 1) or a mixture such as mix:follow=.5,never=.5."));

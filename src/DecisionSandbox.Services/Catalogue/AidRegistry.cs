@@ -28,6 +28,17 @@ public sealed class AidRegistry(IReadOnlyList<RegisteredPack> packs, IReadOnlyLi
     /// <summary>The pack with this id, or null.</summary>
     public RegisteredPack? Pack(string id) => packs.FirstOrDefault(registered => registered.Pack.Id == id);
 
+    /// <summary>The pack and the aid that an arm shows, with the faults that the study plants in it; null where either is no longer the one approved.</summary>
+    public (RegisteredPack Pack, IDecisionAid Aid)? Frozen(Study study, Arm arm)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(arm);
+        var pinned = study.AidOf(arm);
+        return Pack(study.PackId) is { } pack && pack.Pack.Hash == study.PackHash && pack.Aid(pinned.Id) is { } aid && aid.Hash == pinned.Hash
+            ? (pack, PlantedFaults.In(aid, study, arm, pack))
+            : null;
+    }
+
     /// <summary>The pack and aid of a study, or null where either is gone or is no longer the one that the committee approved.</summary>
     public (RegisteredPack Pack, IDecisionAid Aid)? Frozen(Study study)
     {

@@ -24,6 +24,7 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
         await context.Incidents.Where(incident => incident.By == participation.UserId)
             .ExecuteUpdateAsync(incident => incident.SetProperty(row => row.By, (string?)null), cancel);
         (participation.WithdrawnAt, participation.UserId, participation.ConsentVersion, participation.Passed) = (work.Now, null, null, []);
+        participation.ReleasedAt ??= work.Now;
         work.Record(new EntryDraft(Events.Erased, work.About)
         {
             Facts = new Dictionary<string, object> { ["payloads"] = payloads, ["ground"] = LegalGrounds.Name(ground), ["exports"] = held.Count },

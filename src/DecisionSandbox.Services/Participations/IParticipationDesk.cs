@@ -1,5 +1,6 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 
 namespace DecisionSandbox.Services.Participations;
@@ -11,11 +12,15 @@ public interface IParticipationDesk
     Task<Outcome<IReadOnlyList<StudyInvitation>>> Invitations(Actor actor, CancellationToken cancel = default);
 
     /// <summary>Joins a study, or gives the participation that exists already. The arm is drawn here, in permuted blocks.</summary>
-    /// <param name="actor">A practitioner.</param>
-    /// <param name="studyId">The study.</param>
-    /// <param name="quick">True for the demo's quick journey.</param>
+    Task<Outcome<ParticipationView>> Join(Actor actor, JoinRequest request, CancellationToken cancel = default);
+
+    /// <summary>A break is over, or an attention check is answered: once, for good.</summary>
+    /// <param name="actor">The person.</param>
+    /// <param name="participationId">The participation.</param>
+    /// <param name="after">The position of the file after which it stood.</param>
+    /// <param name="answer">The place of the answer chosen; null for a break.</param>
     /// <param name="cancel">Stops the call.</param>
-    Task<Outcome<ParticipationView>> Join(Actor actor, string studyId, bool quick, CancellationToken cancel = default);
+    Task<Outcome<ParticipationView>> PassInterlude(Actor actor, string participationId, int after, int? answer, CancellationToken cancel = default);
 
     /// <summary>Where a participation stands.</summary>
     Task<Outcome<ParticipationView>> Get(Actor actor, string participationId, CancellationToken cancel = default);
@@ -30,6 +35,35 @@ public interface IParticipationDesk
     Task<Outcome<ParticipationView>> Withdraw(Actor actor, string participationId, CancellationToken cancel = default);
 }
 
+/// <summary>Joining a study that balances its arms over everyone.</summary>
+public static class Joining
+{
+    /// <summary>Joins a study, or gives the participation that exists already.</summary>
+    /// <param name="desk">The desk.</param>
+    /// <param name="actor">A practitioner.</param>
+    /// <param name="studyId">The study.</param>
+    /// <param name="quick">True for the demo's quick journey.</param>
+    /// <param name="cancel">Stops the call.</param>
+    public static Task<Outcome<ParticipationView>> Join(this IParticipationDesk desk, Actor actor, string studyId, bool quick, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return desk.Join(actor, new JoinRequest(studyId, quick), cancel);
+    }
+}
+
+/// <summary>Who asks to join.</summary>
+/// <param name="StudyId">The study.</param>
+/// <param name="Quick">True for the demo's quick journey.</param>
+/// <param name="Profile">The profile declared, where the study balances arms within profiles.</param>
+/// <param name="Service">The service or team, where the study balances arms within services.</param>
+public sealed record JoinRequest(string StudyId, bool Quick, string? Profile = null, string? Service = null);
+
+/// <summary>What stands between two files.</summary>
+/// <param name="After">The position of the file after which it stands.</param>
+/// <param name="Question">The attention check's question; null for a break.</param>
+/// <param name="Answers">Its answers.</param>
+public sealed record Interlude(int After, Text? Question, IReadOnlyList<Text> Answers);
+
 /// <summary>A study as its participants see it on the start page.</summary>
 /// <param name="StudyId">The study.</param>
 /// <param name="Title">Its title.</param>
@@ -40,7 +74,14 @@ public interface IParticipationDesk
 /// <param name="ParticipationId">The running participation, or null.</param>
 /// <param name="IsFinished">True once every file is done.</param>
 public sealed record StudyInvitation(
-    string StudyId, Text Title, Text PackTitle, TaskKind Task, int Files, int QuickFiles, string? ParticipationId, bool IsFinished);
+    string StudyId, Text Title, Text PackTitle, TaskKind Task, int Files, int QuickFiles, string? ParticipationId, bool IsFinished)
+{
+    /// <summary>The profiles to choose from, where the study asks for one.</summary>
+    public IReadOnlyList<Profile> Profiles { get; init; } = [];
+
+    /// <summary>True where the study asks for the service.</summary>
+    public bool AsksService { get; init; }
+}
 
 /// <summary>Where a participation stands.</summary>
 /// <param name="Id">The participation.</param>
@@ -63,6 +104,9 @@ public sealed record ParticipationView(
 {
     /// <summary>True once every file is done.</summary>
     public bool IsFinished => Position > Total;
+
+    /// <summary>What stands before the next file: a break, or a question; null where there is neither.</summary>
+    public Interlude? Interlude { get; init; }
 }
 
 /// <summary>What a person learns at the end: their own way with the aid, and which kinds of fault were planted. No truth case by case, no score.</summary>

@@ -10,12 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DecisionSandbox.Services.Participations;
 
 /// <summary>A participation with its study, loaded for the person it belongs to and for nobody else.</summary>
-internal sealed record Participant(StoredParticipation Row, StoredStudy Stored)
+internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, Study Study)
 {
     // A pause for a telephone call is not the person's pace.
     private const double LongestFileMinutes = 20;
-
-    public Study Study => Stored.Study;
 
     public Arm Arm => Study.Arms.First(arm => arm.Id == Row.Arm);
 
@@ -27,9 +25,23 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored)
     {
         var row = await work.Context.Participations.FirstOrDefaultAsync(p => p.Id == participationId, cancel);
         if (row is null || row.UserId != work.Actor.UserId) { return new NotFound(); }
-        var participant = new Participant(row, await work.Context.Studies.SingleAsync(study => study.Id == row.StudyId, cancel));
+        // Read only: a study is long, and comparing it with itself at every step would cost more than the step.
+        var participant = await Of(work.Context, row, await work.Context.Studies.AsNoTracking().SingleAsync(study => study.Id == row.StudyId, cancel), cancel);
         work.About = participant.About;
         return participant;
+    }
+
+    /// <summary>A participation with the version of the study that the person agreed to, whatever was approved since.</summary>
+    public static async Task<Participant> Of(SandboxContext context, StoredParticipation row, StoredStudy stored, CancellationToken cancel) => new(row, stored,
+        row.StudyHash is { } joined && joined != stored.Hash ? StoredJson.Read<Study>(await Reviews.LoadedReview.Bytes(context, joined, cancel)) : stored.Study);
+
+    /// <summary>What stands between the file before this position and this one, or null.</summary>
+    public Interlude? Pending(int position)
+    {
+        var (after, plan) = (position - 1, Study.Plan);
+        if (Row.Passed.Any(passed => passed.After == after) || position > Total) { return null; }
+        return Study.AttentionChecks.FirstOrDefault(check => check.After == after) is { } check ? new(after, check.Question, check.Answers)
+            : plan.BreaksAfter.Contains(after) ? new(after, null, []) : null;
     }
 
     public Problem? ProblemWithWorking() =>
@@ -53,6 +65,6 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored)
         return new(
             Row.Id, Study.Id, Study.Title, pack?.Title ?? Text.Same(Study.PackId), Study.Task, pack?.Role ?? Text.Same(""), Study.Consent, Study.Version,
             Row.ConsentVersion is not null, position, Total, pace is null ? null : (int)Math.Ceiling(pace.Value * (Total + 1 - position)),
-            Row.WithdrawnAt is not null, Study.IsSimulated);
+            Row.WithdrawnAt is not null, Study.IsSimulated) { Interlude = Pending(position) };
     }
 }

@@ -20,6 +20,7 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
         JoinStudy = new("join", Role.Practitioner),
         See = new("see-participation", Role.Practitioner),
         Agree = new("consent", Role.Practitioner),
+        Between = new("pass-interlude", Role.Practitioner),
         LookBack = new("debrief", Role.Practitioner),
         Leave = new("withdraw", Role.Practitioner);
 
@@ -34,40 +35,51 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
             {
                 var running = mine.GetValueOrDefault(stored.Id);
                 var study = stored.Study;
-                if (running is null && (study.IsSimulated != actor.IsBot || stored.Status is not (StudyStatus.Approved or StudyStatus.Recruiting))) { continue; }
-                var view = running is null ? null : await new Participant(running, stored).View(work.Context, registry, cancel);
+                if (running is null && (study.IsSimulated != actor.IsBot || !IsOpen(stored))) { continue; }
+                var view = running is null ? null : await (await Participant.Of(work.Context, running, stored, cancel)).View(work.Context, registry, cancel);
                 invitations.Add(new(
                     study.Id, study.Title, registry.Pack(study.PackId)?.Pack.Title ?? Text.Same(study.PackId), study.Task,
-                    study.Plan.Cases.Count, study.Plan.QuickCount, running?.Id, view?.IsFinished == true));
+                    study.Plan.FilesPerPerson ?? study.Plan.Cases.Count, study.Plan.QuickCount, running?.Id, view?.IsFinished == true)
+                {
+                    Profiles = study.Randomisation.Strata == Strata.Profile ? study.Randomisation.Profiles : [],
+                    AsksService = study.Randomisation.Strata == Strata.Service,
+                });
             }
             return Outcome<IReadOnlyList<StudyInvitation>>.Ok(invitations);
         }, cancel);
 
     /// <inheritdoc/>
-    public Task<Outcome<ParticipationView>> Join(Actor actor, string studyId, bool quick, CancellationToken cancel = default) =>
+    public Task<Outcome<ParticipationView>> Join(Actor actor, JoinRequest request, CancellationToken cancel = default) =>
         doorway.Write(actor, JoinStudy, async work =>
         {
+            ArgumentNullException.ThrowIfNull(request);
+            var studyId = request.StudyId;
             var stored = await work.Context.Studies.FirstOrDefaultAsync(study => study.Id == studyId, cancel);
             if (stored is null) { return Outcome<ParticipationView>.Failed(new NotFound()); }
             var row = await work.Context.Participations.FirstOrDefaultAsync(p => p.StudyId == studyId && p.UserId == actor.UserId, cancel);
-            if (row is not null) { return await new Participant(row, stored).View(work.Context, registry, cancel); }
-            if (ProblemWithJoining(actor, stored) is { } problem) { return Outcome<ParticipationView>.Failed(problem); }
-            quick = quick && stored.Study.Plan.QuickCount > 0;
-            var before = await work.Context.Participations.CountAsync(p => p.StudyId == studyId && p.IsQuick == quick, cancel);
+            if (row is not null) { return await (await Participant.Of(work.Context, row, stored, cancel)).View(work.Context, registry, cancel); }
+            if (ProblemWithJoining(actor, stored, request) is { } problem) { return Outcome<ParticipationView>.Failed(problem); }
+            var quick = request.Quick && stored.Study.Plan.QuickCount > 0;
+            var stratum = Assignment.Stratum(stored, request with { Quick = quick });
+            await Places.ReleaseSilent(work, stored, cancel);
+            var slot = await Places.Lowest(work, studyId, stratum, cancel);
             row = new()
             {
                 Id = Draw.Id(),
                 StudyId = studyId,
                 StudyVersion = stored.Version,
+                StudyHash = stored.Hash,
                 UserId = actor.UserId,
                 Code = Draw.Code(),
-                Arm = Assignment.Arm(stored, quick, before),
-                Order = Assignment.Order(stored, quick, before),
+                Arm = Assignment.Arm(stored, stratum, slot),
+                Order = Assignment.Order(stored, stratum, quick, slot),
                 IsQuick = quick,
+                Stratum = stratum,
+                Slot = slot,
                 JoinedAt = work.Now,
             };
             work.Context.Participations.Add(row);
-            var participant = new Participant(row, stored);
+            var participant = new Participant(row, stored, stored.Study);
             work.About = participant.About;
             if (stored.Status == StudyStatus.Approved)
             {
@@ -78,6 +90,27 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
             {
                 Hashes = new Dictionary<string, string> { ["study"] = stored.Hash },
                 Facts = new Dictionary<string, object> { ["quick"] = quick },
+            });
+            return await participant.View(work.Context, registry, cancel);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ParticipationView>> PassInterlude(Actor actor, string participationId, int after, int? answer, CancellationToken cancel = default) =>
+        doorway.Write(actor, Between, async work =>
+        {
+            var found = await Participant.Load(work, participationId, cancel);
+            if (found.Problem is { } problem) { return Outcome<ParticipationView>.Failed(problem); }
+            var participant = found.Value;
+            if (participant.ProblemWithWorking() is { } closed) { return Outcome<ParticipationView>.Failed(closed); }
+            var view = await participant.View(work.Context, registry, cancel);
+            // Posted twice, or from a tab that is behind: it is over already.
+            if (view.Interlude is not { } interlude || interlude.After != after) { return view; }
+            if (interlude.Question is not null && (answer is not { } chosen || chosen < 0 || chosen >= interlude.Answers.Count)) { return new Core.Review.AnswerMissing(); }
+            participant.Row.Passed = [.. participant.Row.Passed, new(after, interlude.Question is null ? null : answer)];
+            work.Record(new EntryDraft(Events.InterludePassed, work.About)
+            {
+                Facts = new Dictionary<string, object> { ["after"] = after },
+                Thoughts = interlude.Question is null ? [] : new Dictionary<string, byte[]> { ["attention"] = StoredJson.Bytes(answer) },
             });
             return await participant.View(work.Context, registry, cancel);
         }, cancel);
@@ -151,10 +184,21 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
         return outcome.IsOk ? outcome.Value with { Position = 1 } : outcome;
     }
 
-    private Problem? ProblemWithJoining(Actor actor, StoredStudy stored) =>
+    // What ships with the software opens with the first person who comes; a researcher opens their own study.
+    private static bool IsOpen(StoredStudy stored) =>
+        stored.Status == StudyStatus.Recruiting || (stored.Status == StudyStatus.Approved && stored.OwnerId is null);
+
+    private Problem? ProblemWithJoining(Actor actor, StoredStudy stored, JoinRequest request) =>
         stored.Study.IsSimulated != actor.IsBot ? new SimulatedOnly()
-        : stored.Status is not (StudyStatus.Approved or StudyStatus.Recruiting) ? new StudyNotOpen()
+        : !IsOpen(stored) ? new StudyNotOpen()
         : !stored.Study.IsSimulated && !folder.IsDemo && (stored.Study.Controller is null || stored.Study.DataProtectionOfficer is null) ? new NoController()
         : stored.Hash != Draw.Hash(StoredJson.Bytes(stored.Study)) ? new NotTheApprovedStudy()
-        : null;
+        : ProblemWithStratum(stored.Study.Randomisation, request);
+
+    private static StratumMissing? ProblemWithStratum(Randomisation randomisation, JoinRequest request) => randomisation.Strata switch
+    {
+        Strata.Profile => randomisation.Profiles.Any(profile => profile.Id == request.Profile) ? null : new StratumMissing(),
+        Strata.Service => string.IsNullOrWhiteSpace(request.Service) || request.Service.Length > 100 ? new StratumMissing() : null,
+        _ => null,
+    };
 }

@@ -36,3 +36,13 @@ public sealed record FileNotOpenYet() : Problem(new Text(
 public sealed record NotFinishedYet() : Problem(new Text(
     "Le bilan s’ouvre quand tous les dossiers sont terminés ou passés.",
     "The debrief opens once every file is finished or skipped."));
+
+/// <summary>A question stands between two files.</summary>
+public sealed record InterludeFirst() : Problem(new Text(
+    "Une question vous attend avant ce dossier : répondez-y, il s’ouvrira ensuite.",
+    "A question comes before this file: answer it, and the file will open."));
+
+/// <summary>The study balances its arms within profiles or services, and none was given.</summary>
+public sealed record StratumMissing() : Problem(new Text(
+    "Cette étude demande votre profil ou votre service pour répartir les personnes. Indiquez-le, puis recommencez.",
+    "This study asks for your profile or your service to spread people evenly. Give it, then begin again."));

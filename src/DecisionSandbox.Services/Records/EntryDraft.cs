@@ -33,7 +33,12 @@ public static class Events
     public const string AidRegistered = "aid-registered";
     public const string StudyCreated = "study-created";
     public const string StudyApproved = "study-approved";
+    public const string StudyEdited = "study-edited";
+    public const string StudySubmitted = "study-submitted";
+    public const string StudyRevised = "study-revised";
     public const string StudyStatus = "study-status";
+    public const string PlaceReleased = "place-released";
+    public const string InterludePassed = "interlude-passed";
     public const string StudyRemark = "study-remark";
     public const string Avis = "avis";
     public const string AvisCosigned = "avis-cosigned";
@@ -46,6 +51,10 @@ public static class Events
     public const string CaseShown = "case-shown";
     public const string FileRead = "file-read";
     public const string OwnJudgement = "own-judgement";
+    public const string FileReread = "file-reread";
+    public const string Waited = "waited";
+    public const string AidAskedFor = "aid-asked-for";
+    public const string LookedInto = "looked-into";
     public const string AidShown = "aid-shown";
     public const string ExplanationRefused = "explanation-refused";
     public const string NarrativeCall = "language-model-call";

@@ -59,6 +59,19 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
                 // Where the answer was erased, the step still took place.
                 Step(state => Thought<OwnJudgement>(index, "own", reading) is { } own ? state.CommitOwn(own) : state with { Step = state.Arm.After(ProtocolStep.OwnJudgement) });
                 break;
+            case Events.FileReread:
+                Step(state => state.FinishRereading());
+                break;
+            case Events.Waited:
+                // The entry itself says that the server let the wait end.
+                Step(state => state.EndWait(TimeSpan.MaxValue));
+                break;
+            case Events.AidAskedFor:
+                Step(state => state.Ask());
+                break;
+            case Events.LookedInto:
+                Step(state => Thought<LookedInto>(index, "looked", reading) is { } looked ? state.Look(looked) : state);
+                break;
             case Events.AidShown:
                 _shown = Content<ShownContent>(reading, "shown");
                 Step(state => state.Reveal(reading.Hashes["shown"]));
@@ -89,7 +102,12 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
         reviewId,
         new ParticipationView("", study.Id, study.Title, Text.Same(study.PackId), study.Task, Text.Same(""), study.Consent, study.Version, true, _position, study.Plan.Cases.Count, null, false, study.IsSimulated),
         _position, state.Step, content.Task, content.Question, content.Notice, content.Options, content.Reasons, content.File, content.ListedCases,
-        state.Own, _ownAt, state.MayReveal ? _shown : null, state.Contested, state.Final, state.Skipped, ReviewDraft.Empty, null);
+        state.Own, _ownAt, state.MayReveal ? _shown : null, state.Contested, state.Final, state.Skipped, ReviewDraft.Empty, null)
+    {
+        Steps = state.Arm.Steps,
+        Openings = state.Arm.Openings,
+        Looked = state.Looked,
+    };
 
     // Bytes that are no longer those of the hash in the entry are not replayed.
     private T? Content<T>(EntryReading reading, string name) where T : class =>

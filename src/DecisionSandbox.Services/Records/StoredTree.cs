@@ -11,19 +11,13 @@ internal static class StoredTree
     public static async Task<Digest?> RootAt(SandboxContext context, long size, CancellationToken cancel) =>
         size == 0 ? MerkleHash.EmptyRoot : (await Build(context, ProofPlan.Root(size), cancel))?[0];
 
-    /// <summary>Carries out a plan in one query per level; null where a subtree is missing.</summary>
+    /// <summary>Carries out a plan in one query; null where a subtree is missing.</summary>
     public static async Task<IReadOnlyList<Digest>?> Build(SandboxContext context, ProofPlan plan, CancellationToken cancel)
     {
-        var hashes = new Dictionary<NodeAddress, Digest>();
-        foreach (var level in plan.Nodes.GroupBy(node => node.Level))
-        {
-            var (height, indexes) = (level.Key, level.Select(node => node.Index).Distinct().ToList());
-            foreach (var row in await context.Nodes.AsNoTracking().Where(row => row.Level == height && indexes.Contains(row.Index)).ToListAsync(cancel))
-            {
-                if (row.Hash.Length != Digest.Size) { return null; }
-                hashes[new(row.Level, row.Index)] = Digest.From(row.Hash);
-            }
-        }
+        // Every level with every index is a few rows more than needed; one query for each level would cost far more.
+        var (levels, indexes) = (plan.Nodes.Select(node => node.Level).Distinct().ToList(), plan.Nodes.Select(node => node.Index).Distinct().ToList());
+        var rows = await context.Nodes.AsNoTracking().Where(row => levels.Contains(row.Level) && indexes.Contains(row.Index)).ToListAsync(cancel);
+        var hashes = rows.Where(row => row.Hash.Length == Digest.Size).ToDictionary(row => new NodeAddress(row.Level, row.Index), row => Digest.From(row.Hash));
         return plan.Nodes.All(hashes.ContainsKey) ? plan.Build(node => hashes[node]) : null;
     }
 }

@@ -28,6 +28,7 @@ internal static class Codebook
         ("stages.csv", "otherElement", new("yes si un autre élément a été ajouté", "yes where another element was added")),
         ("stages.csv", "contested", new("les éléments contestés", "the factors contested")),
         ("stages.csv", "opened", new("les détails ouverts, dans l’ordre", "the details opened, in order")),
+        ("stages.csv", "entry", new("l’entrée du registre qui contient la décision finale", "the entry of the record that holds the final decision")),
         ("wide.csv", "*.own, *.aid, *.final, *.seconds", new("les mêmes réponses, une ligne par personne", "the same answers, one row per person")),
     ];
 

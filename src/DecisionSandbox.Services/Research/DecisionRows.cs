@@ -11,6 +11,9 @@ internal static class DecisionRows
     public static IReadOnlyList<Decision> Of(StudyData data)
     {
         var dimension = GroupDimension(data);
+        var bands = data.Aid is null || data.Study.Task == TaskKind.Prioritisation
+            ? []
+            : data.Rows.SelectMany(row => row.Cases).DistinctBy(@case => @case.Id).ToDictionary(@case => @case.Id, @case => data.Aid.Suggest(@case) is { IsOk: true } said ? ScoreBand.Of(said.Value) : null);
         return
         [
             .. from row in data.Rows
@@ -28,6 +31,7 @@ internal static class DecisionRows
                    ConfidenceFinal = row.Review.Final is { } decision ? (int)decision.Confidence : null,
                    Seconds = ReviewRow.Seconds(row.Review.OpenedAt, row.Review.DoneAt),
                    List = row.List,
+                   Band = bands.GetValueOrDefault(@case.Id),
                },
         ];
     }

@@ -19,6 +19,9 @@ internal static class ExportFolder
             Table("decisions.csv", text => DecisionWriter.Write(decisions, text)),
             Table("stages.csv", StageTable.Of(data).Write),
             Table("wide.csv", WideTable.Of(data).Write),
+            Bytes("decisions.json", DecisionJson.Of(decisions)),
+            Bytes("decisions.parquet", ParquetTable.Of(decisions)),
+            Bytes("stages.parquet", ParquetTable.Of(StageTable.Of(data))),
             Bytes("study.json", study),
             Table("codebook.csv", Codebook.Of(data).Write),
         ];
@@ -36,6 +39,21 @@ internal static class ExportFolder
             File.WriteAllBytes(Path.Combine(folder, name), bytes);
             return (name, Draw.Hash(bytes));
         }
+    }
+
+    /// <summary>Writes <c>record.json</c>: which entry of the record holds the hashes of these files. It stands beside the manifest, which it names, and not in it.</summary>
+    public static void WritePlace(string folder, long entry, string manifestHash)
+    {
+        using var file = File.Create(Path.Combine(folder, "record.json"));
+        using (var json = new Utf8JsonWriter(file, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", 1);
+            json.WriteNumber("entry", entry);
+            json.WriteString("manifest", manifestHash);
+            json.WriteEndObject();
+        }
+        file.WriteByte((byte)'\n');
     }
 
     private static byte[] Manifest(StudyData data, IEnumerable<(string Name, string Hash)> files)

@@ -1,3 +1,7 @@
+using DecisionSandbox.Analysis.Calibration;
+using DecisionSandbox.Analysis.Comparisons;
+using DecisionSandbox.Analysis.Metrics;
+using DecisionSandbox.Analysis.Rankings;
 using DecisionSandbox.Analysis.Reports;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
@@ -29,10 +33,47 @@ public sealed record StudySummary(Study Study, StudyStatus Status, string Hash, 
 /// <summary>The measures of one study, ready for a page.</summary>
 /// <param name="Summary">The study.</param>
 /// <param name="Analysis">Every measure by arm with its intervals, or null before the first final decision.</param>
-public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis);
+public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis)
+{
+    /// <summary>The measures over those alone who did all their files; null before the first, or where everybody did.</summary>
+    public AnalysisResult? Completers { get; init; }
+
+    /// <summary>From joining to finishing, arm by arm.</summary>
+    public IReadOnlyList<ParticipantFlow> Flow { get; init; } = [];
+
+    /// <summary>What people did beside answering, arm by arm.</summary>
+    public IReadOnlyList<ReviewTraces> Traces { get; init; } = [];
+
+    /// <summary>How often each voice was right at each level of its confidence.</summary>
+    public IReadOnlyList<VoiceCalibration> Calibration { get; init; } = [];
+
+    /// <summary>Mean ranks of the requests of each list; empty where no lists are ordered.</summary>
+    public IReadOnlyList<ItemRanks> Ranks { get; init; } = [];
+
+    /// <summary>The primary outcome of the analysis plan, or null where the plan names none of the measures.</summary>
+    public MetricKey? Primary { get; init; }
+
+    /// <summary>The arms of the primary contrast: the one studied, then the one it is compared with; null with one arm alone.</summary>
+    public (string Arm, string Against)? Contrast { get; init; }
+
+    /// <summary>Did it make people more or less autonomous? In sentences with their figures; null where there is nothing to say.</summary>
+    public Text? Answer { get; init; }
+
+    /// <summary>The answers' names as people read them.</summary>
+    public IReadOnlyDictionary<string, Text> AnswerNames { get; init; } = new Dictionary<string, Text>();
+
+    /// <summary>Whether a comparison was the one planned before anybody took part; every other is exploratory.</summary>
+    public bool IsConfirmatory(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return comparison.Metric == Primary && Contrast is { } c
+            && ((comparison.Arm == c.Arm && comparison.Against == c.Against) || (comparison.Arm == c.Against && comparison.Against == c.Arm));
+    }
+}
 
 /// <summary>What an export wrote.</summary>
 /// <param name="Folder">Where.</param>
 /// <param name="Files">The files' names, the manifest last.</param>
 /// <param name="Rows">Rows of <c>decisions.csv</c>.</param>
-public sealed record ExportSummary(string Folder, IReadOnlyList<string> Files, int Rows);
+/// <param name="Entry">The entry of the record that holds the hashes of the files.</param>
+public sealed record ExportSummary(string Folder, IReadOnlyList<string> Files, int Rows, long Entry = 0);

@@ -1,4 +1,3 @@
-using DecisionSandbox.Analysis;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DecisionSandbox.Services.Research;
 
 /// <inheritdoc cref="IResearchDesk"/>
-public sealed class ResearchDesk(Doorway doorway, AidRegistry registry) : IResearchDesk
+public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsCache cache) : IResearchDesk
 {
     private static readonly UseCase List = new("studies", Role.Researcher, Role.EthicsReviewer);
     private static readonly UseCase Read = new("results", Role.Researcher, Role.EthicsReviewer);
@@ -31,13 +30,16 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry) : IResea
     {
         var loaded = await doorway.Read(actor, Read, async work =>
         {
-            var found = await Data(work, studyId, cancel);
-            return found.IsOk
-                ? Outcome<(StudySummary Summary, StudyData Data)>.Ok((await Summary(work.Context, found.Value.Stored, cancel), found.Value.Data))
-                : Outcome<(StudySummary Summary, StudyData Data)>.Failed(found.Problem!);
+            if (await work.Context.Studies.AsNoTracking().FirstOrDefaultAsync(row => row.Id == studyId, cancel) is not { } stored) { return new NotFound(); }
+            var summary = await Summary(work.Context, stored, cancel);
+            var state = await State(work.Context, summary, cancel);
+            if (cache.Find(studyId, state) is { } kept) { return new Loaded(state, kept with { Summary = summary }, null, []); }
+            var data = await StudyData.Load(work.Context, registry, stored.Study, cancel);
+            var people = await work.Context.Participations.AsNoTracking().Where(row => row.StudyId == studyId).ToListAsync(cancel);
+            return data.Then(found => Outcome<Loaded>.Ok(new(state, new StudyResults(summary, null), found, people)));
         }, cancel);
         // The computing needs neither the database nor its connection.
-        return loaded.Then(found => Analysed(found.Summary, found.Data, cancel));
+        return loaded.Then(found => found.Data is null ? found.Results : Kept(studyId, found.State, StudyMeasures.Of(found.Results.Summary, found.Data, found.People, cancel)));
     }
 
     /// <inheritdoc/>
@@ -49,21 +51,31 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry) : IResea
             if (found.Problem is { } problem) { return Outcome<ExportSummary>.Failed(problem); }
             var decisions = DecisionRows.Of(found.Value.Data);
             var files = ExportFolder.Write(found.Value.Data, decisions, StudyBytes(found.Value.Stored), folder);
-            work.Record(new EntryDraft(Events.Export, work.About)
+            var entry = work.Record(new EntryDraft(Events.Export, work.About)
             {
                 Hashes = files.ToDictionary(file => file.Name, file => file.Hash),
                 Facts = new Dictionary<string, object> { ["rows"] = decisions.Count, ["role"] = actor.Role.ToString(), ["recipient"] = actor.UserId },
             });
-            return new ExportSummary(folder, [.. files.Select(file => file.Name)], decisions.Count);
+            ExportFolder.WritePlace(folder, entry, files[^1].Hash);
+            return new ExportSummary(folder, [.. files.Select(file => file.Name)], decisions.Count, entry);
         }, cancel);
 
-    private static Outcome<StudyResults> Analysed(StudySummary summary, StudyData data, CancellationToken cancel)
+    private Outcome<StudyResults> Kept(string studyId, string state, Outcome<StudyResults> results)
     {
-        var decisions = DecisionRows.Of(data);
-        return decisions.Count == 0
-            ? new StudyResults(summary, null)
-            : Analyse.Run(decisions, DecisionRows.Options(data), progress: null, cancel).Then(result => Outcome<StudyResults>.Ok(new(summary, result)));
+        if (results.IsOk) { cache.Keep(studyId, state, results.Value); }
+        return results;
     }
+
+    // What can change a result: the study's version, its people, their finished files, and withdrawals.
+    private static async Task<string> State(SandboxContext context, StudySummary summary, CancellationToken cancel)
+    {
+        var joined = await context.Participations.CountAsync(row => row.StudyId == summary.Study.Id, cancel);
+        var last = await context.Reviews.Where(row => context.Participations.Any(p => p.Id == row.ParticipationId && p.StudyId == summary.Study.Id))
+            .MaxAsync(row => row.ReceiptEntry, cancel);
+        return $"{summary.Hash}/{joined}/{summary.People}/{summary.FinishedReviews}/{last}";
+    }
+
+    private sealed record Loaded(string State, StudyResults Results, StudyData? Data, IReadOnlyList<StoredParticipation> People);
 
     private async Task<Outcome<(StoredStudy Stored, StudyData Data)>> Data(Work work, string studyId, CancellationToken cancel)
     {

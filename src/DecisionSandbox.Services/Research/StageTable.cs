@@ -6,7 +6,7 @@ namespace DecisionSandbox.Services.Research;
 internal static class StageTable
 {
     public static readonly string[] Columns =
-        ["participant", "arm", "position", "case", "stage", "seconds", "answer", "confidence", "counted", "whyCharacters", "otherElement", "contested", "opened"];
+        ["participant", "arm", "position", "case", "stage", "seconds", "answer", "confidence", "counted", "whyCharacters", "otherElement", "contested", "opened", "entry"];
 
     public static ExportTable Of(StudyData data) => new(Columns, data.Rows.SelectMany(Stages));
 
@@ -27,17 +27,17 @@ internal static class StageTable
         {
             yield return Stage(row, "final", ReviewRow.Seconds(review.OwnAt ?? review.ReadAt ?? review.OpenedAt, review.DoneAt),
                 ReviewRow.Whole(final.Answer), Number((int)final.Confidence), string.Join('|', final.Counted),
-                Number(final.Why?.Length ?? 0), string.IsNullOrWhiteSpace(final.OtherElement) ? "no" : "yes");
+                Number(final.Why?.Length ?? 0), string.IsNullOrWhiteSpace(final.OtherElement) ? "no" : "yes", entry: review.ReceiptEntry);
         }
         if (review.Skipped) { yield return Stage(row, "skipped", ReviewRow.Seconds(review.OpenedAt, review.DoneAt)); }
     }
 
     private static string?[] Stage(
         ReviewRow row, string stage, double? seconds, string? answer = null, string? confidence = null, string? counted = null,
-        string? whyCharacters = null, string? otherElement = null, string? contested = null, string? opened = null) =>
+        string? whyCharacters = null, string? otherElement = null, string? contested = null, string? opened = null, long? entry = null) =>
     [
         row.Participant, row.Participation.Arm, Number(row.Review.Position), row.Review.CaseId, stage,
-        seconds?.ToString(CultureInfo.InvariantCulture), answer, confidence, counted, whyCharacters, otherElement, contested, opened,
+        seconds?.ToString(CultureInfo.InvariantCulture), answer, confidence, counted, whyCharacters, otherElement, contested, opened, entry?.ToString(CultureInfo.InvariantCulture),
     ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

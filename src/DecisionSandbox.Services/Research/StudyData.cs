@@ -1,4 +1,5 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Catalogue;
@@ -16,6 +17,9 @@ public sealed record PackChanged(string PackId) : Problem(new Text(
 /// <summary>All that researchers may read of one study: the finished reviews of everyone who did not withdraw.</summary>
 internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<ReviewRow> Rows)
 {
+    /// <summary>The study's aid, frozen, for the band of its score; null where it is gone.</summary>
+    public IDecisionAid? Aid { get; init; }
+
     public static async Task<Outcome<StudyData>> Load(SandboxContext context, AidRegistry registry, Study study, CancellationToken cancel)
     {
         if (registry.Pack(study.PackId) is not { } pack || pack.Pack.Hash != study.PackHash) { return new PackChanged(study.PackId); }
@@ -37,7 +41,7 @@ internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<R
             orderby ReviewRow.Pseudonym(person), review.Position
             select new ReviewRow(
                 ReviewRow.Pseudonym(person), person, review, review.ShownHash is { } hash ? shown.GetValueOrDefault(hash) : null, file.List, file.Cases);
-        return new StudyData(study, pack.Pack, [.. rows]);
+        return new StudyData(study, pack.Pack, [.. rows]) { Aid = registry.Frozen(study)?.Aid };
     }
 
     private static (string? List, IReadOnlyList<Case> Cases) File(Study study, ICaseGenerator generator, int index)

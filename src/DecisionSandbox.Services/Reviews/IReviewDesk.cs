@@ -19,6 +19,23 @@ public interface IReviewDesk
     /// <summary>Commits the own judgement and, where the arm goes on to it, reveals what the arm allows, in the same transaction.</summary>
     Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default);
 
+    /// <summary>The second reading is over, in an arm that has one.</summary>
+    Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default);
+
+    /// <summary>The wait is over, by the server's clock: what the arm allows is revealed.</summary>
+    Task<Outcome<ReviewView>> EndWait(Actor actor, string reviewId, string key, CancellationToken cancel = default);
+
+    /// <summary>Asks for the aid, in an arm that leaves it to the person.</summary>
+    Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default);
+
+    /// <summary>Follows a third way as far as the arm lets it, at its stated cost of time.</summary>
+    /// <param name="actor">The person.</param>
+    /// <param name="reviewId">The review.</param>
+    /// <param name="opening">The id of what is opened.</param>
+    /// <param name="lookedFor">What the person says they are looking for; may be null.</param>
+    /// <param name="cancel">Stops the call.</param>
+    Task<Outcome<ReviewView>> Look(Actor actor, string reviewId, string opening, string? lookedFor, CancellationToken cancel = default);
+
     /// <summary>Records that a detail was opened (<c>numbers</c>, <c>others</c>, <c>change</c>, <c>not-looked-at</c>).</summary>
     Task<Outcome<ReviewView>> OpenDetail(Actor actor, string reviewId, string detail, CancellationToken cancel = default);
 
@@ -92,7 +109,20 @@ public sealed record ReviewView(
     FinalDecision? Final,
     bool Skipped,
     ReviewDraft Draft,
-    DateTimeOffset? DraftSavedAt);
+    DateTimeOffset? DraftSavedAt)
+{
+    /// <summary>The steps of this review, in order.</summary>
+    public IReadOnlyList<ProtocolStep> Steps { get; init; } = Arms.SuggestionAndFactors.Steps;
+
+    /// <summary>At the step of waiting: seconds left by the server's clock; else null.</summary>
+    public int? SecondsLeft { get; init; }
+
+    /// <summary>What third ways may open here.</summary>
+    public IReadOnlyList<Opening> Openings { get; init; } = [];
+
+    /// <summary>What they opened.</summary>
+    public IReadOnlyList<LookedInto> Looked { get; init; } = [];
+}
 
 /// <summary>A case of a list to order.</summary>
 /// <param name="CaseId">The case.</param>

@@ -1,5 +1,6 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Participations;
@@ -25,7 +26,7 @@ internal sealed record LoadedReview(Participant Participant, StoredReview Row, C
         work.About = participant.About with { Case = row.CaseId, Review = row.Id };
         var content = StoredJson.Read<CaseContent>(await Bytes(work.Context, row.CaseHash, cancel));
         return new(participant, row, content, new(
-            participant.Arm, content.Rules(), row.Step, row.Own, row.ShownHash, row.Contested, row.Opened, row.Final, row.Skipped));
+            participant.Arm, content.Rules(), row.Step, row.Own, row.ShownHash, row.Contested, row.Opened, row.Final, row.Skipped) { Looked = row.Looked });
     }
 
     /// <summary>What the page may know. Of the aid there is nothing in it unless the state machine says that it may leave the server.</summary>
@@ -35,8 +36,17 @@ internal sealed record LoadedReview(Participant Participant, StoredReview Row, C
         return new(
             Row.Id, await Participant.View(work.Context, registry, cancel), Row.Position, State.Step, Content.Task, Content.Question, Content.Notice,
             Content.Options, Content.Reasons, Content.File, Content.ListedCases, State.Own, Row.OwnAt, shown, State.Contested, State.Final, State.Skipped,
-            Row.Draft ?? ReviewDraft.Empty, Row.DraftSavedAt);
+            Row.Draft ?? ReviewDraft.Empty, Row.DraftSavedAt)
+        {
+            Steps = State.Arm.Steps,
+            SecondsLeft = State.Step == ProtocolStep.Wait ? Math.Max(0, (int)Math.Ceiling(State.Arm.DelaySeconds - SinceOwn(work.Now).TotalSeconds)) : null,
+            Openings = State.Arm.Openings,
+            Looked = State.Looked,
+        };
     }
+
+    /// <summary>Time since the own judgement, by the server's clock.</summary>
+    public TimeSpan SinceOwn(DateTimeOffset now) => Row.OwnAt is { } at ? now - at : TimeSpan.Zero;
 
     /// <summary>The stored bytes under a hash, tracked or not.</summary>
     public static async Task<byte[]> Bytes(SandboxContext context, string hash, CancellationToken cancel) =>

@@ -19,6 +19,10 @@ public sealed class ReviewDesk(
         OpenFile = new("open-file", Role.Practitioner),
         Read = new("finish-reading", Role.Practitioner),
         Own = new("commit-own", Role.Practitioner),
+        Reread = new("finish-rereading", Role.Practitioner),
+        Waited = new("end-wait", Role.Practitioner),
+        AskForAid = new("ask-for-aid", Role.Practitioner),
+        LookInto = new("look-into", Role.Practitioner),
         Detail = new("open-detail", Role.Practitioner),
         ContestFactor = new("contest-factor", Role.Practitioner),
         Final = new("decide", Role.Practitioner),
@@ -30,8 +34,10 @@ public sealed class ReviewDesk(
     private static readonly string[] Details = ["numbers", "others", "change", "similar", "reliability", "not-looked-at"];
 
     /// <inheritdoc/>
-    public async Task<Outcome<ReviewView>> Open(Actor actor, string participationId, int position, CancellationToken cancel = default) =>
-        await doorway.Write(actor, OpenFile, async work =>
+    public async Task<Outcome<ReviewView>> Open(Actor actor, string participationId, int position, CancellationToken cancel = default)
+    {
+        var prepared = await ForeseeOpening(actor, participationId, position, cancel);
+        return await doorway.Write(actor, OpenFile, async work =>
         {
             var found = await Participant.Load(work, participationId, cancel);
             if (found.Problem is { } notFound) { return Outcome<ReviewView>.Failed(notFound); }
@@ -42,6 +48,7 @@ public sealed class ReviewDesk(
             var next = (await participant.View(work.Context, registry, cancel)).Position;
             if (position < 1 || position > participant.Total) { return new NotFound(); }
             if (position != next) { return new FileNotOpenYet(); }
+            if (participant.Pending(next) is { } interlude && interlude.Question is not null) { return new InterludeFirst(); }
             if (registry.Frozen(participant.Study) is not var (pack, _)) { return new ContentChanged(); }
             var index = participant.Study.Plan.Cases[participant.Row.Order[position - 1]].Index;
             var content = CaseContent.Of(pack, participant.Study.Plan, index);
@@ -63,8 +70,12 @@ public sealed class ReviewDesk(
                 Hashes = new Dictionary<string, string> { ["case"] = row.CaseHash, ["study"] = participant.Stored.Hash },
                 Facts = new Dictionary<string, object> { ["position"] = position },
             });
-            return await opened.View(work, registry, cancel);
+            var revealed = await Reveal(work, opened.State, opened, prepared, cancel);
+            return revealed.Problem is { } unshowable
+                ? Outcome<ReviewView>.Failed(unshowable)
+                : await (opened with { State = revealed.Value }).View(work, registry, cancel);
         }, cancel);
+    }
 
     /// <inheritdoc/>
     public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
@@ -83,6 +94,38 @@ public sealed class ReviewDesk(
         }, cancel);
 
     /// <inheritdoc/>
+    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+        Step(actor, Reread, reviewId, key, (_, state) => state.FinishRereading(), (work, _, row) =>
+        {
+            row.RereadAt = work.Now;
+            work.Record(Events.FileReread);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ReviewView>> EndWait(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+        // Bots play simulated studies only, where nobody's time to think is studied: they do not sit the seconds out.
+        Step(actor, Waited, reviewId, key, (seen, state) => state.EndWait(actor.IsBot ? TimeSpan.MaxValue : seen.SinceOwn), (work, _, _) => work.Record(Events.Waited), cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+        Step(actor, AskForAid, reviewId, key, (_, state) => state.Ask(), (work, _, row) =>
+        {
+            row.AskedAt = work.Now;
+            work.Record(Events.AidAskedFor);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ReviewView>> Look(Actor actor, string reviewId, string opening, string? lookedFor, CancellationToken cancel = default) =>
+        Step(actor, LookInto, reviewId, null,
+            (seen, state) => state.Arm.Openings.FirstOrDefault(o => o.Id == opening) is { } found && registry.Frozen(seen.Study) is var (pack, _)
+                ? state.Look(new(opening, lookedFor, Found.Words(pack, seen.Study.Plan, seen.CaseIndex, found), found.Minutes))
+                : new NothingToOpen(),
+            (work, before, row) =>
+            {
+                if (row.Looked.Count > before.Looked.Count) { work.Record(new EntryDraft(Events.LookedInto, work.About) { Thoughts = Thought("looked", row.Looked[^1]) }); }
+            }, cancel);
+
+    /// <inheritdoc/>
     public Task<Outcome<ReviewView>> OpenDetail(Actor actor, string reviewId, string detail, CancellationToken cancel = default) =>
         Step(actor, Detail, reviewId, null,
             (_, state) => !Details.Contains(detail) ? new NotFound() : state.Opened.Contains(detail) && state.MayReveal ? state : state.Open(detail),
@@ -97,8 +140,8 @@ public sealed class ReviewDesk(
     /// <inheritdoc/>
     public Task<Outcome<ReviewView>> Contest(Actor actor, string reviewId, string key, ContestedFactor factor, CancellationToken cancel = default) =>
         Step(actor, ContestFactor, reviewId, key,
-            (shown, state) => factor.Why?.Length > AnswerRules.LongestText ? new TextTooLong()
-                : state.Contest(factor).Then(next => WasShown(shown, factor) ? Outcome<ReviewState>.Ok(next) : new NothingToContest()),
+            (seen, state) => factor.Why?.Length > AnswerRules.LongestText ? new TextTooLong()
+                : state.Contest(factor).Then(next => WasShown(seen.Shown, factor) ? Outcome<ReviewState>.Ok(next) : new NothingToContest()),
             (work, _, _) => work.Record(new EntryDraft(Events.FactorContested, work.About) { Thoughts = Thought("contested", factor) }),
             cancel);
 
@@ -106,7 +149,7 @@ public sealed class ReviewDesk(
     public async Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, string key, FinalDecision decision, CancellationToken cancel = default)
     {
         var outcome = await Step(actor, Final, reviewId, key,
-            (shown, state) => state.Decide(decision, shown?.Cases is [{ } only] ? only.Option : null),
+            (seen, state) => state.Decide(decision, seen.Shown?.Cases is [{ } only] ? only.Option : null),
             (work, _, row) =>
             {
                 row.DoneAt = work.Now;
@@ -150,7 +193,7 @@ public sealed class ReviewDesk(
     // One step: checked by the state machine, written with its entries, and followed by the reveal where the protocol opens it, all in one transaction.
     private async Task<Outcome<ReviewView>> Step(
         Actor actor, UseCase useCase, string reviewId, string? key,
-        Func<ShownContent?, ReviewState, Outcome<ReviewState>> transition,
+        Func<Seen, ReviewState, Outcome<ReviewState>> transition,
         Action<Work, ReviewState, StoredReview> record, CancellationToken cancel)
     {
         var prepared = await Foresee(actor, reviewId, transition, cancel);
@@ -168,36 +211,40 @@ public sealed class ReviewDesk(
                 }
             }
             if (loaded.Participant.ProblemWithWorking() is { } closed) { return Outcome<ReviewView>.Failed(closed); }
-            var next = transition(await Shown(work.Context, loaded, cancel), loaded.State);
+            var next = transition(await SeenBy(work, loaded, cancel), loaded.State);
             if (next.Problem is { } refused) { return Outcome<ReviewView>.Failed(refused); }
             Apply(next.Value, loaded.Row);
             record(work, loaded.State, loaded.Row);
-            var state = next.Value;
-            if (state.Step == ProtocolStep.Examine && state.Shown is null)
-            {
-                if (prepared is not { } built) { return new StepOutOfOrder(loaded.State.Step, state.Step); }
-                if (built.Problem is { } unshowable) { return Outcome<ReviewView>.Failed(unshowable); }
-                var hash = await LoadedReview.Keep(work.Context, StoredJson.Bytes(built.Value.Content), cancel);
-                state = state.Reveal(hash).Value;
-                loaded.Row.ShownHash = hash;
-                RecordReveal(work, hash, built.Value);
-            }
+            var state = await Reveal(work, next.Value, loaded, prepared, cancel);
+            if (state.Problem is { } unshowable) { return Outcome<ReviewView>.Failed(unshowable); }
             if (key is not null) { work.Context.Posts.Add(new() { ReviewId = reviewId, Key = key, UseCase = useCase.Name }); }
-            return await (loaded with { State = state }).View(work, registry, cancel);
+            return await (loaded with { State = state.Value }).View(work, registry, cancel);
         }, cancel);
+    }
+
+    // Where the protocol has opened the examination, what the arm allows is shown and recorded in the same transaction.
+    private static async Task<Outcome<ReviewState>> Reveal(Work work, ReviewState state, LoadedReview loaded, Outcome<BuiltContent>? prepared, CancellationToken cancel)
+    {
+        if (state.Step != ProtocolStep.Examine || state.Shown is not null) { return state; }
+        if (prepared is not { } built) { return new StepOutOfOrder(loaded.State.Step, state.Step); }
+        if (built.Problem is { } unshowable) { return unshowable; }
+        var hash = await LoadedReview.Keep(work.Context, StoredJson.Bytes(built.Value.Content), cancel);
+        loaded.Row.ShownHash = hash;
+        RecordReveal(work, hash, built.Value);
+        return state.Reveal(hash);
     }
 
     // A language model may take seconds, and the record's lock must not be held for it: what will be shown is built before the transaction, once the state
     // machine has accepted the step in memory. It leaves this method only into that transaction, which checks the step again.
     private async Task<Outcome<BuiltContent>?> Foresee(
-        Actor actor, string reviewId, Func<ShownContent?, ReviewState, Outcome<ReviewState>> transition, CancellationToken cancel)
+        Actor actor, string reviewId, Func<Seen, ReviewState, Outcome<ReviewState>> transition, CancellationToken cancel)
     {
         var foreseen = await doorway.Peek(actor, Prepare, async work =>
         {
             var loaded = await LoadedReview.Load(work, reviewId, cancel);
             return loaded.Problem is { } problem
                 ? Outcome<(LoadedReview, ReviewState)>.Failed(problem)
-                : transition(await Shown(work.Context, loaded.Value, cancel), loaded.Value.State)
+                : transition(await SeenBy(work, loaded.Value, cancel), loaded.Value.State)
                     .Then(next => Outcome<(LoadedReview, ReviewState)>.Ok((loaded.Value, next)));
         }, cancel);
         if (!foreseen.IsOk) { return null; }
@@ -206,14 +253,32 @@ public sealed class ReviewDesk(
         return await builder.Build(review.Participant.Study, review.Participant.Arm, review.Row.CaseIndex, cancel);
     }
 
-    private static async Task<ShownContent?> Shown(SandboxContext context, LoadedReview loaded, CancellationToken cancel) =>
-        loaded.Row.ShownHash is { } hash ? StoredJson.Read<ShownContent>(await LoadedReview.Bytes(context, hash, cancel)) : null;
+    // An arm that begins with the aid reveals it as the file opens: the same foresight, the same second check.
+    private async Task<Outcome<BuiltContent>?> ForeseeOpening(Actor actor, string participationId, int position, CancellationToken cancel)
+    {
+        var foreseen = await doorway.Peek(actor, Prepare, async work =>
+        {
+            var found = await Participant.Load(work, participationId, cancel);
+            return found.Then(participant => Outcome<Participant>.Ok(participant));
+        }, cancel);
+        if (!foreseen.IsOk || foreseen.Value.Arm.Steps[0] != ProtocolStep.Examine || position < 1 || position > foreseen.Value.Total) { return null; }
+        var participant = foreseen.Value;
+        return await builder.Build(participant.Study, participant.Arm, participant.Study.Plan.Cases[participant.Row.Order[position - 1]].Index, cancel);
+    }
+
+    // What a transition may look at beside the state: what was shown, the time, the study.
+    private sealed record Seen(ShownContent? Shown, TimeSpan SinceOwn, Study Study, int CaseIndex);
+
+    private static async Task<Seen> SeenBy(Work work, LoadedReview loaded, CancellationToken cancel) => new(
+        loaded.Row.ShownHash is { } hash ? StoredJson.Read<ShownContent>(await LoadedReview.Bytes(work.Context, hash, cancel)) : null,
+        loaded.SinceOwn(work.Now), loaded.Participant.Study, loaded.Row.CaseIndex);
 
     private static void Apply(ReviewState state, StoredReview row)
     {
-        var advanced = row.Step != state.Step;
-        (row.Step, row.Own, row.ShownHash, row.Contested, row.Opened, row.Final, row.Skipped) =
-            (state.Step, state.Own, state.Shown, state.Contested, state.Opened, state.Final, state.Skipped);
+        // What is typed before the aid is asked for goes on beside it: nothing was committed in between.
+        var advanced = row.Step != state.Step && row.Step != ProtocolStep.Ask;
+        (row.Step, row.Own, row.ShownHash, row.Contested, row.Opened, row.Final, row.Skipped, row.Looked) =
+            (state.Step, state.Own, state.Shown, state.Contested, state.Opened, state.Final, state.Skipped, state.Looked);
         if (advanced) { (row.Draft, row.DraftSavedAt) = (null, null); }
     }
 

@@ -16,7 +16,11 @@ public sealed record ShownContent(
     string AidVersion,
     string AidHash,
     IReadOnlyList<ShownCase> Cases,
-    IReadOnlyList<Text> NotLookedAt);
+    IReadOnlyList<Text> NotLookedAt)
+{
+    /// <summary>True where only what speaks for and against is shown, without a suggestion.</summary>
+    public bool IsEvidence { get; init; }
+}
 
 /// <summary>What is shown of one case.</summary>
 /// <param name="CaseId">The case.</param>

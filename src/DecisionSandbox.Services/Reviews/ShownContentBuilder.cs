@@ -18,7 +18,7 @@ public sealed class ShownContentBuilder(AidRegistry registry, CaseSpeech speech)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(arm);
-        if (registry.Frozen(study) is not var (registered, aid)) { return new ContentChanged(); }
+        if (registry.Frozen(study, arm) is not var (registered, aid)) { return new ContentChanged(); }
         var declared = registered.Pack.Aids.First(declaration => declaration.Id == aid.Id);
         var said = Said(registered, aid, study.Plan.Seed, caseIndex);
         if (said.Problem is { } problem) { return problem; }
@@ -33,10 +33,15 @@ public sealed class ShownContentBuilder(AidRegistry registry, CaseSpeech speech)
                 calls.AddRange(spoken.Calls);
                 if (spoken.Refused is { } refused) { refusals.Add(new(@case.Id, refused.GetType().Name)); }
             }
+            if (arm.Reveals.HasFlag(Revealed.Evidence))
+            {
+                (shown, var refusedEvidence) = ForAndAgainst(shown, registered.Pack, aid, @case);
+                if (refusedEvidence is not null) { refusals.Add(new(@case.Id, refusedEvidence.GetType().Name)); }
+            }
             cases.Add(shown);
         }
         return new BuiltContent(
-            new(Version, declared.Title, declared.Version, aid.Hash, cases, registered.Pack.NotLookedAt), calls) { Refusals = refusals };
+            new(Version, declared.Title, declared.Version, aid.Hash, cases, registered.Pack.NotLookedAt) { IsEvidence = arm.Reveals.HasFlag(Revealed.Evidence) }, calls) { Refusals = refusals };
     }
 
     private static Outcome<IReadOnlyList<(Case, Suggestion)>> Said(RegisteredPack registered, IDecisionAid aid, long seed, int index)
@@ -52,5 +57,21 @@ public sealed class ShownContentBuilder(AidRegistry registry, CaseSpeech speech)
     }
 
     private static ShownCase Silent(Case @case) => new(
-        @case.Id, null, null, new Text("Ce que l’outil relève, sans suggestion", "What the aid notes, without a suggestion"), null, null, null, null, [], null, [], [], null, null);
+        @case.Id, null, null, new Text("Ce que l’outil relève, pour et contre, sans suggestion", "What the aid notes, for and against, without a suggestion"), null, null, null, null, [], null, [], [], null, null);
+
+    // No number, no strength, no order by weight: whoever reads it cannot work out what the aid would suggest, only what it found on either side.
+    private static (ShownCase Shown, Problem? Refused) ForAndAgainst(ShownCase shown, ScenarioPack pack, IDecisionAid aid, Case @case)
+    {
+        var explained = aid.Explain(@case);
+        if (explained.Problem is { } refused) { return (shown with { NotExplained = refused.Message }, refused); }
+        var (towards, against) = SuggestionWords.Sides(pack);
+        var order = aid.Reads.ToList();
+        return (shown with
+        {
+            TowardsLabel = towards,
+            AgainstLabel = against,
+            Factors = [.. Wording.Factors(pack, @case, explained.Value).OrderBy(factor => order.IndexOf(factor.Attribute))
+                .Select(factor => factor with { Strength = Text.Same(""), Contribution = factor.TowardsPositive ? 1 : -1 })],
+        }, null);
+    }
 }

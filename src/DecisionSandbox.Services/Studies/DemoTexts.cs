@@ -6,7 +6,8 @@ namespace DecisionSandbox.Services.Studies;
 /// <summary>What the demo studies say to the people who take part and to the committee.</summary>
 internal static class DemoTexts
 {
-    private static readonly Text Common = new(
+    /// <summary>What every notice says. A new study begins with it; its researcher adds what the files are about and who answers for the data.</summary>
+    public static Text Notice { get; } = new(
         """
         Les dossiers sont synthétiques : aucune personne réelle n’y figure, et ce que vous répondez n’aura d’effet sur personne. N’écrivez rien, vous non plus, sur une personne réelle.
 
@@ -17,8 +18,6 @@ internal static class DemoTexts
         Vos réponses, votre confiance et la durée de chaque étape sont conservées sous un code tiré au hasard, sur cette machine, et n’en sortent pas. L’équipe de recherche lit des résultats d’ensemble. Le comité d’éthique peut revoir le déroulement d’une participation sous son code. Votre hiérarchie ne voit rien : ni qui est invité, ni qui participe, ni qui refuse, ni qui s’arrête.
 
         Vous pouvez arrêter et vous retirer à tout moment, sans donner de raison. Vos réponses sont alors effacées. Il reste dans le registre la trace qu’une étape a eu lieu, sans ce que vous aviez répondu ; les copies déjà téléchargées par d’autres ne peuvent pas être rappelées.
-
-        Ceci est une démonstration : aucun responsable de traitement n’est nommé. Elle ne doit pas servir à une vraie recherche.
         """,
         """
         The files are synthetic: no real person appears in them, and what you answer affects nobody. Please write nothing about a real person either.
@@ -30,9 +29,11 @@ internal static class DemoTexts
         Your answers, your confidence and the time of each step are kept under a code drawn at random, on this machine, and do not leave it. The research team reads pooled results. The ethics committee can look at the course of a participation under its code. Your hierarchy sees nothing: not who is invited, takes part, refuses or stops.
 
         You can stop and withdraw at any time, without giving a reason. Your answers are then erased. What remains in the record is that a step took place, without what you answered; copies that others have already downloaded cannot be called back.
-
-        This is a demonstration: no data controller is named. It must not serve for real research.
         """);
+
+    private static readonly Text Demonstration = new(
+        "Ceci est une démonstration : aucun responsable de traitement n’est nommé. Elle ne doit pas servir à une vraie recherche.",
+        "This is a demonstration: no data controller is named. It must not serve for real research.");
 
     public static Text ApaConsent { get; } = After(
         "Vous allez lire des demandes d’allocation personnalisée d’autonomie à domicile et proposer une réponse pour chacune. Comptez environ trois minutes par dossier ; vous pouvez vous interrompre et reprendre plus tard.",
@@ -101,5 +102,6 @@ internal static class DemoTexts
         Model = new("Moyenne par personne, intervalle à 95 % par rééchantillonnage des personnes.", "Mean per person, 95 % interval by resampling people."),
     };
 
-    private static Text After(string fr, string en) => new($"{fr}\n\n{Common.Fr.Trim()}", $"{en}\n\n{Common.En.Trim()}");
+    private static Text After(string fr, string en) =>
+        new($"{fr}\n\n{Notice.Fr.Trim()}\n\n{Demonstration.Fr}", $"{en}\n\n{Notice.En.Trim()}\n\n{Demonstration.En}");
 }

@@ -43,4 +43,9 @@ public static class StartTexts
     public static readonly Text PromiseThirdWays = new("Revoir la personne, en parler en équipe, écarter l’outil : ce sont des réponses.", "Meeting the person again, discussing it as a team, setting the aid aside: these are answers.");
     public static readonly Text PromiseRecord = new("Un registre que personne ne peut changer en silence, et que vous pouvez vérifier ailleurs.", "A record that nobody can change quietly, and that you can verify elsewhere.");
     public static readonly Text PromiseLocal = new("Rien ne quitte cette machine.", "Nothing leaves this machine.");
+
+    public static readonly Text YourProfile = new("Votre profil", "Your profile");
+    public static readonly Text YourService = new("Votre service ou votre équipe", "Your service or team");
+    public static readonly Text ServiceHint = new("Sert seulement à répartir les personnes, et n’est montré à personne.", "Only serves to spread people evenly, and is shown to nobody.");
+    public static readonly Text ChooseOne = new("Choisir", "Choose");
 }

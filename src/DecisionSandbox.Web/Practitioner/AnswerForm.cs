@@ -76,7 +76,7 @@ public sealed class AnswerForm
     // The final order starts from one's own, never from the aid's; the own one starts empty.
     private static RankedList Starting(ReviewView view)
     {
-        var from = view.Draft.Answer as OrderAnswer ?? (view.Step is ProtocolStep.Examine or ProtocolStep.Decide ? view.Own?.Answer as OrderAnswer : null);
+        var from = view.Draft.Answer as OrderAnswer ?? (view.Step is ProtocolStep.Ask or ProtocolStep.Examine or ProtocolStep.Decide ? view.Own?.Answer as OrderAnswer : null);
         return new(view.ListedCases.Select(c => c.CaseId), from?.Tiers ?? [], from?.SetAside);
     }
 

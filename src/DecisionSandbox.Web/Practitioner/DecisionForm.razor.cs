@@ -1,5 +1,6 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
 using Microsoft.AspNetCore.Components;
 
@@ -31,6 +32,12 @@ public partial class DecisionForm
 
     /// <summary>Called to pass over the file.</summary>
     [Parameter] public EventCallback OnSkip { get; set; }
+
+    /// <summary>Called to follow a third way as far as the arm lets it.</summary>
+    [Parameter] public EventCallback<(string Opening, string? LookedFor)> OnLook { get; set; }
+
+    private List<Opening> OpeningsOf(string option) =>
+        [.. View.Openings.Where(opening => opening.Option == option && View.Looked.All(looked => looked.Opening != opening.Id))];
 
     private Problem? AnswerProblem => Problem is AnswerMissing ? Problem : null;
     private Problem? ConfidenceProblem => Problem is ConfidenceMissing ? Problem : null;

@@ -11,13 +11,13 @@ public static class JoinEndpoint
 {
     /// <summary>Maps it.</summary>
     public static void MapJoin(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/participation/join", async (HttpContext http, IParticipationDesk desk, [FromForm] string study, [FromForm] bool quick) =>
+        routes.MapPost("/participation/join", async (HttpContext http, IParticipationDesk desk, [FromForm] string study, [FromForm] bool quick, [FromForm] string? profile, [FromForm] string? service) =>
         {
-            var joined = await desk.Join(http.User.ToActor()!, study, quick, http.RequestAborted);
+            var joined = await desk.Join(http.User.ToActor()!, new JoinRequest(study, quick, profile, service), http.RequestAborted);
             return joined.IsOk ? Results.LocalRedirect($"/participation/{joined.Value.Id}") : Results.LocalRedirect($"/?refused={joined.Problem!.GetType().Name}");
         }).RequireAuthorization();
 
     /// <summary>Why a study could not be joined, by the name of the problem; null for a name that is none of these.</summary>
     public static Problem? WhyRefused(string? problem) =>
-        new Problem[] { new StudyNotOpen(), new NoController(), new SimulatedOnly(), new NotAllowed(), new NotFound() }.FirstOrDefault(known => known.GetType().Name == problem);
+        new Problem[] { new StudyNotOpen(), new NoController(), new SimulatedOnly(), new StratumMissing(), new NotAllowed(), new NotFound() }.FirstOrDefault(known => known.GetType().Name == problem);
 }

@@ -21,6 +21,12 @@ public partial class ReviewBody
     /// <summary>The page's own path.</summary>
     [Parameter, EditorRequired] public required string Path { get; set; }
 
+    /// <summary>Where a preview goes on; null for the participation's own way.</summary>
+    [Parameter] public string? Next { get; set; }
+
+    /// <summary>True where a researcher tries the study: there is no receipt of what is not kept.</summary>
+    [Parameter] public bool IsPreview { get; set; }
+
     /// <summary>True while a commit is under way.</summary>
     [Parameter] public bool IsBusy { get; set; }
 
@@ -32,6 +38,18 @@ public partial class ReviewBody
 
     /// <summary>Called when the file is read.</summary>
     [Parameter] public EventCallback OnRead { get; set; }
+
+    /// <summary>Called when the second reading is over.</summary>
+    [Parameter] public EventCallback OnReread { get; set; }
+
+    /// <summary>Called when the wait is over.</summary>
+    [Parameter] public EventCallback OnWaited { get; set; }
+
+    /// <summary>Called to ask for the aid.</summary>
+    [Parameter] public EventCallback OnAsk { get; set; }
+
+    /// <summary>Called to follow a third way: what is opened, and what the person looks for.</summary>
+    [Parameter] public EventCallback<(string Opening, string? LookedFor)> OnLook { get; set; }
 
     /// <summary>Called to commit.</summary>
     [Parameter] public EventCallback OnSave { get; set; }
@@ -45,8 +63,8 @@ public partial class ReviewBody
     /// <summary>Called to contest a factor.</summary>
     [Parameter] public EventCallback<ContestedFactor> OnContest { get; set; }
 
-    private bool IsOpen => Form is not null && View.Step is ProtocolStep.Examine or ProtocolStep.Decide;
-    private bool CanOrder => Form is { Declines: false } && View.Step is ProtocolStep.OwnJudgement or ProtocolStep.Examine or ProtocolStep.Decide;
+    private bool IsOpen => Form is not null && View.Step is ProtocolStep.Ask or ProtocolStep.Examine or ProtocolStep.Decide;
+    private bool CanOrder => Form is { Declines: false } && View.Step is ProtocolStep.OwnJudgement or ProtocolStep.Ask or ProtocolStep.Examine or ProtocolStep.Decide;
 
     private IReadOnlyDictionary<string, int> Numbering => View.Task == TaskKind.Eligibility && View.Shown is { Cases: [var only, ..] }
         ? FactorNumbers.Of(only.Factors, View.File.In(Language))
@@ -63,7 +81,14 @@ public partial class ReviewBody
         return OnDetail.InvokeAsync(detail);
     }
 
-    private string Next => View.Participation.IsFinished
+    // What is promised before reading is what this review will do, no more.
+    private Text ReadSay =>
+        !View.Steps.Contains(ProtocolStep.OwnJudgement) ? ArmTexts.ReadThenDecide
+        : !View.Steps.Contains(ProtocolStep.Examine) ? ArmTexts.ReadOwnOnly
+        : View.Task == TaskKind.Prioritisation ? ListTexts.ReadSay : ReviewTexts.ReadSay;
+
+    private string NextAddress => Next is not null ? Next : View.Participation.IsFinished
         ? $"/participation/{View.Participation.Id}/debrief"
+        : View.Participation.Interlude is not null ? $"/participation/{View.Participation.Id}/between"
         : $"/participation/{View.Participation.Id}/file/{View.Participation.Position}";
 }

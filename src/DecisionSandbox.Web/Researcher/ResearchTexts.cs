@@ -42,6 +42,7 @@ public static class ResearchTexts
     public static readonly Text Deferred = new("troisième voie", "third way");
     public static readonly Text Table = new("Le tableau", "The table");
     public static readonly Text FigureSvg = new("La figure (SVG)", "The figure (SVG)");
+    public static readonly Text ThisFigureSvg = new("Télécharger (SVG)", "Download (SVG)");
     public static readonly Text NeverRanked = new("Jamais de classement de personnes.", "Never a ranking of people.");
 
     public static readonly Text Draft = new("en préparation", "draft");

@@ -22,5 +22,14 @@ public static class ResultEndpoints
                 ? Results.File(System.Text.Encoding.UTF8.GetBytes(ResultFigure.Of(results.Value.Summary.Study, analysis).StandaloneSvg.In(Languages.Current)), "image/svg+xml", $"{studyId}.svg")
                 : Results.NotFound();
         }).RequireAuthorization();
+
+        routes.MapGet("/studies/{studyId}/figures/{name}.svg", async (HttpContext http, [FromServices] IResearchDesk desk, string studyId, string name) =>
+        {
+            var results = await desk.Results(http.User.ToActor()!, studyId, http.RequestAborted);
+            var found = results.IsOk ? ResultFigures.Of(results.Value).FirstOrDefault(figure => figure.Name == name).Figure : null;
+            return found is null
+                ? Results.NotFound()
+                : Results.File(System.Text.Encoding.UTF8.GetBytes(found.StandaloneSvg.In(Languages.Current)), "image/svg+xml", $"{studyId}-{name}.svg");
+        }).RequireAuthorization();
     }
 }

@@ -138,6 +138,33 @@ public class BotDeskTests
         events[Events.FinalDecision].Should().Be(24);
     }
 
+    [Fact]
+    public async Task Bots_of_several_kinds_play_in_their_shares_and_every_arm_is_theirs_to_play()
+    {
+        await using var workshop = await ApaWorkshop.Ready();
+        var mix = BotPolicy.Parse("mix:follow=.5,never=.25,noisy:0.3=.25").Value;
+        await using (var context = workshop.Context())
+        {
+            var row = await context.Studies.SingleAsync(study => study.Id == ApaWorkshop.StudyId, Workshop.Cancel);
+            row.Study = row.Study with { Arms = Arms.All, Plan = row.Study.Plan with { BreaksAfter = [6] } };
+            await context.SaveChangesAsync(Workshop.Cancel);
+        }
+
+        var results = await workshop.Played(mix, participants: 16);
+
+        results.Analysis!.Arms.Select(arm => arm.Name).Should().Contain(Arms.All.Select(arm => arm.Id));
+        results.Analysis.Everything.Counts.Rows.Should().Be(16 * 12);
+        var drawn = Enumerable.Range(0, 4000).Select(i => mix.For(i / 4000.0).Name).GroupBy(name => name).ToDictionary(group => group.Key, group => group.Count());
+        drawn.Should().BeEquivalentTo(new Dictionary<string, int> { ["follow"] = 2000, ["never"] = 1000, ["noisy:0.3"] = 1000 });
+    }
+
+    [Theory]
+    [InlineData("mix:follow=.5,never=.4")]
+    [InlineData("mix:follow=.5,mix:never=.5")]
+    [InlineData("mix:follow")]
+    [InlineData("mix:")]
+    public void A_mixture_that_is_not_one_is_refused(string text) => BotPolicy.Parse(text).IsOk.Should().BeFalse();
+
     [Theory]
     [InlineData("")]
     [InlineData("Follow")]

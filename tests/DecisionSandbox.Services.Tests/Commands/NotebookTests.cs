@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
+using DecisionSandbox.Analysis;
+using DecisionSandbox.Analysis.Exports;
+using DecisionSandbox.Analysis.Metrics;
 
 namespace DecisionSandbox.Services.Tests.Commands;
 
@@ -36,10 +40,49 @@ public class NotebookTests
         Directory.Exists(shell.In("out")).Should().BeFalse();
     }
 
-    private static async Task<(int Code, string Said)> Dotnet(string folder, params string[] arguments)
+    [Theory]
+    [InlineData("02-reliance-study", "02-reliance-study.md", "02-reliance-study.plane.fr.svg", "02-reliance-study.forest.en.svg")]
+    [InlineData("03-fairness-audit", "03-fairness-audit.md", "03-fairness-audit.fr.svg", "03-fairness-audit.en.svg")]
+    [InlineData("04-power-analysis", "04-power-analysis.md", "04-power-analysis.svg")]
+    public async Task A_notebook_gives_the_committed_page_and_figures(string notebook, params string[] files)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
+        var root = Path.GetDirectoryName(CommandLine.Models)!;
+        var notebooks = Path.Combine(root, "notebooks");
+        using var shell = new CommandLine();
+
+        var (code, said) = await Dotnet(root, "run", Path.Combine(notebooks, notebook + ".cs"), "--", Path.Combine(notebooks, "data", "demo-apa-simulated"), shell.Folder);
+
+        code.Should().Be(0, said);
+        foreach (var file in files) { File.ReadAllText(shell.In(file)).Should().Be(File.ReadAllText(Path.Combine(notebooks, file)), file); }
+    }
+
+    [Theory]
+    [InlineData("python3", "read_export.py")]
+    [InlineData("Rscript", "read_export.R")]
+    public async Task A_reader_in_another_language_gets_the_same_numbers(string interpreter, string reader)
+    {
+        var notebooks = Path.Combine(Path.GetDirectoryName(CommandLine.Models)!, "notebooks");
+        var data = Path.Combine(notebooks, "data", "demo-apa-simulated");
+        var (code, said) = await Ask(interpreter, notebooks, Path.Combine(notebooks, reader), data);
+        Assert.SkipWhen(code < 0, $"{interpreter} is not installed.");
+
+        code.Should().Be(0, said);
+        var export = StudyExport.Open(data).Value;
+        var arms = Analyse.Run(export.Decisions, export.Options with { Resamples = 1 }, stop: TestContext.Current.CancellationToken).Value.StudyArms;
+        said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Should().BeEquivalentTo(
+            arms.Select(arm => string.Create(CultureInfo.InvariantCulture, $"{arm.Name} {arm[MetricKey.Rair].ParticipantMean:F6} {arm[MetricKey.Rsr].ParticipantMean:F6}")));
+        File.ReadLines(Path.Combine(notebooks, reader)).Count().Should().BeLessThan(40);
+    }
+
+    private static Task<(int Code, string Said)> Dotnet(string folder, params string[] arguments) => Ask("dotnet", folder, arguments);
+
+    private static async Task<(int Code, string Said)> Ask(string program, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        Process process;
+        try { process = Process.Start(start)!; }
+        catch (System.ComponentModel.Win32Exception) { return (-1, ""); }
+        using var ending = process;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output + await error);

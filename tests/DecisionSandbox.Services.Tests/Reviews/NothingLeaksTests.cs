@@ -100,6 +100,10 @@ public sealed class NothingLeaksTests
         }
 
         public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default) => _desk.CommitOwn(actor, reviewId, key, judgement, cancel);
+        public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) => _desk.FinishRereading(actor, reviewId, key, cancel);
+        public Task<Outcome<ReviewView>> EndWait(Actor actor, string reviewId, string key, CancellationToken cancel = default) => _desk.EndWait(actor, reviewId, key, cancel);
+        public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default) => _desk.Ask(actor, reviewId, key, cancel);
+        public Task<Outcome<ReviewView>> Look(Actor actor, string reviewId, string opening, string? lookedFor, CancellationToken cancel = default) => _desk.Look(actor, reviewId, opening, lookedFor, cancel);
         public Task<Outcome<ReviewView>> OpenDetail(Actor actor, string reviewId, string detail, CancellationToken cancel = default) => _desk.OpenDetail(actor, reviewId, detail, cancel);
         public Task<Outcome<ReviewView>> Contest(Actor actor, string reviewId, string key, ContestedFactor factor, CancellationToken cancel = default) => _desk.Contest(actor, reviewId, key, factor, cancel);
         public Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, string key, FinalDecision decision, CancellationToken cancel = default) => _desk.Decide(actor, reviewId, key, decision, cancel);

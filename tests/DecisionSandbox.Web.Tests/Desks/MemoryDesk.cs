@@ -45,10 +45,10 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
             Invitation(actor, TaskKind.Eligibility), Invitation(actor, TaskKind.Prioritisation),
         ]));
 
-    public Task<Outcome<ParticipationView>> Join(Actor actor, string studyId, bool quick, CancellationToken cancel = default)
+    public Task<Outcome<ParticipationView>> Join(Actor actor, JoinRequest request, CancellationToken cancel = default)
     {
-        var task = studyId == "demo-housing" ? TaskKind.Prioritisation : TaskKind.Eligibility;
-        var id = $"{studyId}-{actor.UserId}";
+        var task = request.StudyId == "demo-housing" ? TaskKind.Prioritisation : TaskKind.Eligibility;
+        var id = $"{request.StudyId}-{actor.UserId}";
         _participations.TryAdd(id, new Running(id, actor.UserId, task, false, false));
         return Task.FromResult<Outcome<ParticipationView>>(View(_participations[id]));
     }
@@ -93,6 +93,21 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
         _reviews[reviewId].OwnAt = time.GetUtcNow();
         return Step(reviewId, state => state.CommitOwn(judgement).Then(s => s.Reveal("sha256:content")));
     }
+
+    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.FinishRereading());
+
+    public Task<Outcome<ReviewView>> EndWait(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.EndWait(time.GetUtcNow() - _reviews[reviewId].OwnAt!.Value).Then(s => s.Reveal("sha256:content")));
+
+    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.Ask().Then(s => s.Reveal("sha256:content")));
+
+    public Task<Outcome<ReviewView>> Look(Actor actor, string reviewId, string opening, string? lookedFor, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.Look(new(opening, lookedFor, new Text("Transferts : avec aide", "Transfers: with help"), 60)));
+
+    public Task<Outcome<ParticipationView>> PassInterlude(Actor actor, string participationId, int after, int? answer, CancellationToken cancel = default) =>
+        Task.FromResult(Mine(actor, participationId).Then(p => Outcome<ParticipationView>.Ok(View(p))));
 
     public Task<Outcome<ReviewView>> OpenDetail(Actor actor, string reviewId, string detail, CancellationToken cancel = default)
     {

@@ -15,6 +15,14 @@ public sealed class LeakingDesk(IReviewDesk desk, Func<ReviewView, ReviewView> l
 
     public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default) => Leak(desk.CommitOwn(actor, reviewId, key, judgement, cancel));
 
+    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) => Leak(desk.FinishRereading(actor, reviewId, key, cancel));
+
+    public Task<Outcome<ReviewView>> EndWait(Actor actor, string reviewId, string key, CancellationToken cancel = default) => Leak(desk.EndWait(actor, reviewId, key, cancel));
+
+    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default) => Leak(desk.Ask(actor, reviewId, key, cancel));
+
+    public Task<Outcome<ReviewView>> Look(Actor actor, string reviewId, string opening, string? lookedFor, CancellationToken cancel = default) => Leak(desk.Look(actor, reviewId, opening, lookedFor, cancel));
+
     public Task<Outcome<ReviewView>> OpenDetail(Actor actor, string reviewId, string detail, CancellationToken cancel = default) => Leak(desk.OpenDetail(actor, reviewId, detail, cancel));
 
     public Task<Outcome<ReviewView>> Contest(Actor actor, string reviewId, string key, ContestedFactor factor, CancellationToken cancel = default) => Leak(desk.Contest(actor, reviewId, key, factor, cancel));

@@ -145,6 +145,29 @@ public sealed class WholeApplicationJourney(Browser browser)
         await page.GetByText("données simulées").First.WaitForAsync();
         await visit.MustBeAccessible("real simulated results");
         await visit.Picture("researcher-2-study", wholePage: false);
+        await page.GetByText("Ce que disent les données").WaitForAsync();
+        var figure = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href$='/figures/forest.svg']").ClickAsync());
+        figure.SuggestedFilename.Should().Be("demo-apa-simulated-forest.svg");
+        await Import(visit);
+    }
+
+    /// <summary>A file of another tool, with a line without a person: refused by its line, then read without it.</summary>
+    private static async Task Import(Visit visit)
+    {
+        var page = visit.Page;
+        var lines = Enumerable.Range(0, 60).Select(i => $"w{i % 10},t{i / 10},no,{(i % 3 == 0 ? "no" : "yes")},{(i % 4 == 0 ? "no" : "yes")},yes");
+        var file = "worker_id,task_id,initial_decision,ai_prediction,final_decision,truth\n,t1,no,yes,yes,yes\n" + string.Join('\n', lines) + "\n";
+        await page.GotoAsync("/studies/import");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "decisions.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(file) });
+        await page.GetByText("Quelle colonne est laquelle").WaitForAsync();
+        await visit.MustBeAccessible("real import, mapped");
+        await visit.Press("Analyser");
+        await page.GetByText("Ligne 2, colonne « participant »").WaitForAsync();
+        await page.Locator("input[type=checkbox]").CheckAsync();
+        await visit.Press("Analyser");
+        await page.GetByText("60 décisions, 10 personnes, 1 lignes écartées").WaitForAsync();
+        await visit.MustBeAccessible("real import, analysed");
+        await visit.Picture("researcher-3-import", wholePage: false);
     }
 
     private static async Task Committee(Visit visit)

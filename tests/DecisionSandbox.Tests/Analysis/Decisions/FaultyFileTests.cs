@@ -104,10 +104,11 @@ public sealed class FaultyFileTests
     }
 
     [Fact]
-    public void The_names_of_the_columns_can_be_read_alone()
+    public void The_first_rows_can_be_read_alone()
     {
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes("\"worker; id\";item\nw1;i1\n"));
-        DecisionReader.Columns(bytes).Should().Equal("worker; id", "item");
+        DecisionReader.FirstRows(bytes, 1).Single().Should().Equal("worker; id", "item");
+        DecisionReader.FirstRows(bytes, 9).Should().HaveCount(2);
     }
 
     private static Core.Outcome<ImportedDecisions> Read(string text, ReadingOptions options) => Read(Encoding.UTF8.GetBytes(text), options);

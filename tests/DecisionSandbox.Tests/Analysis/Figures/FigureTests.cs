@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DecisionSandbox.Analysis.Calibration;
 using DecisionSandbox.Analysis.Figures;
 using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Core;
@@ -12,7 +13,7 @@ public sealed class FigureTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    public static TheoryData<string> Figures => ["reliance-plane", "forest-plot", "contributions"];
+    public static TheoryData<string> Figures => ["reliance-plane", "forest-plot", "contributions", "own-to-final", "dispersion-map", "time", "voice-calibration", "rank-shift"];
 
     [Theory]
     [MemberData(nameof(Figures))]
@@ -76,6 +77,19 @@ public sealed class FigureTests
                 new Text("vers GIR 1 à 4", "towards GIR 1 to 4"),
                 new Text("vers GIR 5 ou 6", "towards GIR 5 or 6"),
                 new Text("log-odds", "log-odds")),
+            "own-to-final" => OwnToFinal.Of(arms[1], Named(arms[1].Name), Text.Same),
+            "dispersion-map" => DispersionMap.Of(AnalysisWriterTests.Study().Cases),
+            "time" => TimePlot.Of(
+                [(Named("plain"), new SecondsSummary(40, 31, 52.4, 80)), (Named("factors"), new SecondsSummary(38, 44, 71, 118))]),
+            "voice-calibration" => CalibrationPlot.Of(
+                [
+                    new(Voice.Own, [new("1", 12, 24), new("4", 30, 36)]),
+                    new(Voice.Aid, [new("0.50-0.65", 8, 20), new("0.85-1.00", 19, 20)]),
+                ],
+                (_, level) => Text.Same(level)),
+            "rank-shift" => RankShift.Of(
+                [new("liste 1", "demande A", 12, 1.2, 2.1, 3), new("liste 1", "demande B", 12, 2.4, 1.5, 1), new("liste 1", "demande C", 12, 2.4, 2.4, 2)],
+                Text.Same("liste 1"), Text.Same),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
     }

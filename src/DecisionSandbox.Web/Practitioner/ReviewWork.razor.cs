@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using DecisionSandbox.Core;
-using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Components;
 namespace DecisionSandbox.Web.Practitioner;
 
 /// <summary>One file, from reading to the proposal. The page holds no rule: it posts what the person does and draws the view it gets back.</summary>
-public sealed partial class ReviewPage
+public sealed partial class ReviewWork
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
 
@@ -26,16 +25,25 @@ public sealed partial class ReviewPage
     // Drawn once a step: posting twice carries out once.
     private string _key = NewKey();
 
-    [Inject] private IReviewDesk Desk { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
+
+    /// <summary>The desk that the steps are posted to: the real one, or one that keeps nothing.</summary>
+    [Parameter, EditorRequired] public required IReviewDesk Desk { get; set; }
+
+    /// <summary>True where a researcher tries the study.</summary>
+    [Parameter] public bool IsPreview { get; set; }
+
+    /// <summary>The page's own path.</summary>
+    [Parameter, EditorRequired] public required string Path { get; set; }
+
+    /// <summary>Where a preview goes on; null for the participation's own way.</summary>
+    [Parameter] public string? Next { get; set; }
 
     /// <summary>The participation.</summary>
     [Parameter] public string ParticipationId { get; set; } = "";
 
     /// <summary>The file's place, from 1.</summary>
     [Parameter] public int Position { get; set; }
-
-    private string Path => $"/participation/{ParticipationId}/file/{Position}";
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => Take(await Desk.Open(await CurrentActor(), ParticipationId, Position));
@@ -59,6 +67,19 @@ public sealed partial class ReviewPage
     }
 
     private Task FinishReading() => Post(async (actor, id) => await Desk.FinishReading(actor, id, _key));
+
+    private Task FinishRereading() => Post(async (actor, id) => await Desk.FinishRereading(actor, id, _key));
+
+    private Task EndWait() => Post(async (actor, id) => await Desk.EndWait(actor, id, _key));
+
+    private Task Look((string Opening, string? LookedFor) into) => Post(async (actor, id) => await Desk.Look(actor, id, into.Opening, into.LookedFor));
+
+    // What was already typed for the proposal goes with the person to the next step.
+    private Task Ask() => Post(async (actor, id) =>
+    {
+        if (_form.IsTouched) { await Desk.SaveDraft(actor, id, _form.ToDraft()); }
+        return await Desk.Ask(actor, id, _key);
+    });
 
     private Task Skip() => Post(async (actor, id) => await Desk.Skip(actor, id, _key));
 
@@ -137,21 +158,15 @@ public sealed partial class ReviewPage
     private string PaceOf(ReviewView view) =>
         view.Participation.MinutesLeft switch { null => T(ReviewTexts.OwnPace), <= 1 => T(ReviewTexts.PaceOfOne), var minutes => T(ReviewTexts.Pace, minutes) };
 
-    private string[] StepNames(ReviewView view) => view.Task == TaskKind.Prioritisation
-        ? [T(ListTexts.StepRead), T(ListTexts.StepOwn), T(ReviewTexts.StepAid), T(ReviewTexts.StepDecide)]
-        : [T(ReviewTexts.StepRead), T(ReviewTexts.StepOwn), T(ReviewTexts.StepAid), T(ReviewTexts.StepDecide)];
+    private string[] StepNames(ReviewView view) => [.. view.Steps.Select(step => T(StepWords.Of(step, view)))];
 
-    // Examining and deciding share a page; the fourth step opens with the first word of an answer.
-    private int StepNumber(ReviewView view) => view.Step switch
+    // Examining and deciding share a page; the last step opens with the first word of an answer.
+    private int StepNumber(ReviewView view)
     {
-        ProtocolStep.Read => 1,
-        ProtocolStep.OwnJudgement => 2,
-        ProtocolStep.Reread or ProtocolStep.Wait or ProtocolStep.Ask => 3,
-        ProtocolStep.Examine => _form.Confidence is not null || _form.Option is not null || _form.Counted.Count > 0 || _form.Why is not null ? 4 : 3,
-        ProtocolStep.Decide => 4,
-        ProtocolStep.Done => 5,
-        _ => throw new InvalidOperationException($"Unknown step {view.Step}."),
-    };
+        if (view.Step == ProtocolStep.Done) { return view.Steps.Count + 1; }
+        var begun = view.Step is ProtocolStep.Examine or ProtocolStep.Ask && (_form.Confidence is not null || _form.Option is not null || _form.Counted.Count > 0 || _form.Why is not null);
+        return view.Steps.ToList().IndexOf(begun ? ProtocolStep.Decide : view.Step) + 1;
+    }
 
     private static string NewKey() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

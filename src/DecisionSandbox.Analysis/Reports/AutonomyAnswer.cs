@@ -1,0 +1,86 @@
+using DecisionSandbox.Analysis.Comparisons;
+using DecisionSandbox.Analysis.Figures;
+using DecisionSandbox.Analysis.Metrics;
+using DecisionSandbox.Core;
+
+namespace DecisionSandbox.Analysis.Reports;
+
+/// <summary>Did one way of showing the aid make people more or less autonomous than another? The answer in two or three sentences, with its figures. RSR and RAIR always stand side by side.</summary>
+public static class AutonomyAnswer
+{
+    /// <summary>The answer for two arms, or null where they share no measure of reliance.</summary>
+    /// <param name="result">The analysis.</param>
+    /// <param name="arm">The arm studied.</param>
+    /// <param name="against">The arm it is compared with.</param>
+    /// <param name="nameOf">An arm's name as people read it.</param>
+    public static Text? Of(AnalysisResult result, string arm, string against, Func<string, Text> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(nameOf);
+        var (resists, follows, changed) = (Find(MetricKey.Rsr), Find(MetricKey.Rair), Find(MetricKey.ChangedMind));
+        if (resists is null && follows is null)
+        {
+            return null;
+        }
+
+        return new Text(In(Language.Fr), In(Language.En));
+
+        string In(Language language)
+        {
+            var (a, b) = (nameOf(arm).In(language), nameOf(against).In(language));
+            var french = language == Language.Fr;
+            var parts = new[]
+            {
+                Part(resists, french ? "résister à l’outil quand il a tort" : "resisting the aid when it is wrong", language),
+                Part(follows, french ? "le suivre quand il a raison" : "following it when it is right", language),
+                Part(changed, french ? "changer d’avis" : "changing their mind", language),
+            };
+            return (french ? "« " + a + " » comparé à « " + b + " » : " : "“" + a + "” compared with “" + b + "”: ")
+                + string.Join(french ? " ; " : "; ", parts.Where(p => p is not null)) + ". " + Verdict(resists, follows, language);
+        }
+
+        Comparison? Find(MetricKey key) => result.Comparisons.Where(c => c.Metric == key).Select(c => c.SeenFrom(arm, against)).OfType<Comparison>().FirstOrDefault();
+    }
+
+    private static string? Part(Comparison? c, string what, Language language)
+    {
+        if (c is null)
+        {
+            return null;
+        }
+
+        var (points, ci) = (Points(c.Difference, language), c.Ci95 is { } i ? " [" + Points(i.Low, language) + (language == Language.Fr ? "\u00a0; " : ", ") + Points(i.High, language) + "]" : "");
+        var n = c.N.ToString(System.Globalization.CultureInfo.InvariantCulture) + (language == Language.Fr ? " et " : " and ") + c.NAgainst.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return what + " " + points + ci + (language == Language.Fr ? " points, " + n + " personnes" : " points, " + n + " people");
+    }
+
+    private static string Verdict(Comparison? resists, Comparison? follows, Language language)
+    {
+        var (r, f) = (Sign(resists), Sign(follows));
+        return (r, f) switch
+        {
+            (0, 0) => language == Language.Fr
+                ? "Les intervalles contiennent zéro : ces données ne disent pas si les personnes y sont plus ou moins autonomes."
+                : "The intervals contain zero: these data do not say whether people are more or less autonomous there.",
+            ( > 0, >= 0) => language == Language.Fr ? "Les personnes y gardent mieux leur jugement quand l’outil se trompe." : "People hold on better to their judgement there when the aid is wrong.",
+            ( > 0, < 0) => language == Language.Fr
+                ? "Les personnes y suivent moins l’outil, à tort comme à raison : plus de distance, pas plus de discernement."
+                : "People follow the aid less there, rightly and wrongly: more distance, not more discernment.",
+            ( < 0, > 0) => language == Language.Fr
+                ? "Les personnes y suivent davantage l’outil, à raison comme à tort : plus de confiance, pas plus de discernement."
+                : "People follow the aid more there, rightly and wrongly: more trust, not more discernment.",
+            ( < 0, _) => language == Language.Fr ? "Les personnes y gardent moins leur jugement quand l’outil se trompe." : "People hold on less to their judgement there when the aid is wrong.",
+            (0, > 0) => language == Language.Fr ? "Les personnes y suivent mieux un outil qui a raison ; sur un outil qui a tort, ces données ne disent rien." : "People follow a right aid better there; about a wrong aid these data say nothing.",
+            (0, < 0) => language == Language.Fr ? "Les personnes y suivent moins un outil qui a raison ; sur un outil qui a tort, ces données ne disent rien." : "People follow a right aid less there; about a wrong aid these data say nothing.",
+        };
+    }
+
+    // −1 or 1 where the interval leaves zero out.
+    private static int Sign(Comparison? c) => c?.Ci95 is { } i ? i.Low > 0 ? 1 : i.High < 0 ? -1 : 0 : 0;
+
+    private static string Points(double difference, Language language)
+    {
+        var text = Numbers.Short(Math.Round(100 * difference)).In(language);
+        return difference > 0 && text != "0" ? "+" + text : text;
+    }
+}

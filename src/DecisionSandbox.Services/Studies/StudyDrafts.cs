@@ -1,0 +1,61 @@
+using DecisionSandbox.Analysis.Metrics;
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Core.Studies.Checking;
+using DecisionSandbox.Core.Studies.Planning;
+using DecisionSandbox.Services.Catalogue;
+
+namespace DecisionSandbox.Services.Studies;
+
+/// <summary>What a draft begins with, and how pack, aids and cases get into it.</summary>
+internal static class StudyDrafts
+{
+    /// <summary>The keys of the measures, as they stand in an analysis.</summary>
+    public static IReadOnlyList<string> Metrics { get; } = [.. Enum.GetNames<MetricKey>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName)];
+
+    /// <summary>A draft with what the researcher chose; what is not chosen stays empty, and the checks say so.</summary>
+    public static Study Of(StudyStart start, AidRegistry registry)
+    {
+        var nothing = Text.Same("");
+        var draft = new Study(
+            start.Id, 1, start.Title, nothing, start.PackId, "", start.AidId, "", TaskKind.Eligibility,
+            [.. start.Arms.Select(id => Arms.All.FirstOrDefault(arm => arm.Id == id)).OfType<Arm>()],
+            CasePlan.Empty, DemoTexts.Notice, nothing, null, null, AnalysisPlan.Empty, false);
+        return Pinned(draft, registry) is { IsOk: true } pinned ? pinned.Value : draft;
+    }
+
+    /// <summary>The draft with pack and aids as they are here now.</summary>
+    public static Outcome<Study> Pinned(Study draft, AidRegistry registry)
+    {
+        if (registry.Pack(draft.PackId) is not { } registered) { return new StudyFlaw("pack", new("Choisissez un jeu de dossiers qui est ici.", "Choose a pack that is here.")); }
+        return draft with
+        {
+            PackHash = registered.Pack.Hash,
+            Task = registered.Pack.Task,
+            AidHash = registered.Aid(draft.AidId)?.Hash ?? "",
+            OtherAids = [.. draft.OtherAids.Select(aid => aid with { Hash = registered.Aid(aid.Id)?.Hash ?? "" })],
+        };
+    }
+
+    /// <summary>The draft with the cases that a recipe asks for.</summary>
+    public static Outcome<Study> Picked(Study draft, PlanRecipe recipe, long seed, AidRegistry registry)
+    {
+        if (registry.Pack(draft.PackId) is not { } registered || registered.Aid(draft.AidId) is not { } aid)
+        {
+            return new StudyFlaw("pack", new("Choisissez d’abord un jeu de dossiers et un outil qui sont ici.", "First choose a pack and an aid that are here."));
+        }
+        var plan = registered.Pack.Task == TaskKind.Prioritisation
+            // A list has no right or wrong to pick by.
+            ? new CasePlan(seed, [.. Enumerable.Range(0, recipe.Unreferenced).Select(index => new PlannedCase(index, null))], 0) { Recipe = recipe }
+            : CasePlanner.Plan(registered.Generator, aid, seed, recipe);
+        return plan.Then(found => Outcome<Study>.Ok(draft with { Plan = found with { BreaksAfter = draft.Plan.BreaksAfter, FilesPerPerson = draft.Plan.FilesPerPerson } }));
+    }
+
+    /// <summary>What a draft is checked against here.</summary>
+    public static Surroundings Around(Study study, AidRegistry registry)
+    {
+        var registered = registry.Pack(study.PackId);
+        return new(registered?.Pack, registered?.Generator, registered?.Aids ?? [], arm => registry.Frozen(study, arm)?.Aid, Metrics);
+    }
+}

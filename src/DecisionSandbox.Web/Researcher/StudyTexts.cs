@@ -1,0 +1,82 @@
+using DecisionSandbox.Core;
+
+namespace DecisionSandbox.Web.Researcher;
+
+/// <summary>The words of a study's page.</summary>
+public static class StudyTexts
+{
+    public static readonly Text Answer = new("Ce que disent les données", "What the data say");
+    public static readonly Text Exploratory = new("exploratoire", "exploratory");
+    public static readonly Text Confirmatory = new("prévue", "planned");
+    public static readonly Text PlanSays = new("Le plan d’analyse annonçait\u00a0: {0}.", "The analysis plan announced: {0}.");
+    public static readonly Text Between = new("D’un bras à l’autre", "From one arm to the other");
+    public static readonly Text BetweenSay = new(
+        "«\u00a0{0}\u00a0» moins «\u00a0{1}\u00a0», en points. Les p viennent de permutations, puis de Holm\u00a0; l’équivalence se lit à {2} points près. Tout ce qui n’était pas prévu est exploratoire.",
+        "“{0}” less “{1}”, in points. The p are from permutations, then Holm; equivalence is read within {2} points. Whatever was not planned is exploratory.");
+    public static readonly Text Difference = new("Écart", "Difference");
+    public static readonly Text P = new("p (Holm)", "p (Holm)");
+    public static readonly Text Verdict = new("À {0} points près", "Within {0} points");
+    public static readonly Text Equivalent = new("équivalents", "equivalent");
+    public static readonly Text NotWorse = new("pas moins bien", "not worse");
+    public static readonly Text Undecided = new("non tranché", "undecided");
+    public static readonly Text Status = new("Statut", "Status");
+    public static readonly Text Traces = new("Ce que les personnes ont fait", "What people did");
+    public static readonly Text TracesSay = new(
+        "Contester, ajouter, écrire, ouvrir, prendre le temps\u00a0: ce que l’on fait d’un outil ne se réduit pas à dire oui ou non.",
+        "Contesting, adding, writing, opening, taking time: what one does with an aid is more than saying yes or no.");
+    public static readonly Text Contested = new("Un élément contesté", "A factor contested");
+    public static readonly Text Other = new("Un élément ajouté, que l’outil ne peut pas connaître", "An element added that the aid cannot know");
+    public static readonly Text Explained = new("Une justification écrite", "A written justification");
+    public static readonly Text WhyLength = new("Longueur médiane, en caractères", "Median length, in characters");
+    public static readonly Text Opened = new("Un détail ouvert", "A detail opened");
+    public static readonly Text Skipped = new("Dossier passé", "File passed over");
+    public static readonly Text OwnTime = new("Temps jusqu’à l’avis propre (médiane)", "Time to the own judgement (median)");
+    public static readonly Text AidTime = new("Temps après l’outil (médiane)", "Time after the aid (median)");
+    public static readonly Text NotMeasured = new(
+        "Charge ressentie et marge de manœuvre perçue\u00a0: seulement si l’étude a posé ces questions.",
+        "Perceived burden and discretion: only where the study asked these questions.");
+    public static readonly Text Seconds = new("{0}\u00a0s", "{0} s");
+    public static readonly Text Few = new("moins de cinq personnes", "fewer than five people");
+    public static readonly Text Fairness = new("Et pour les personnes concernées\u00a0?", "And for the people concerned?");
+    public static readonly Text FairnessSay = new(
+        "Écart entre les groupes de dossiers, en points\u00a0: l’outil seul, la personne avant, la personne après. Les cases de moins de cinq décisions sont masquées.",
+        "Gap between groups of cases, in points: the aid alone, the person before, the person after. Cells under five decisions are hidden.");
+    public static readonly Text Outcome = new("Réponse", "Answer");
+    public static readonly Text AidAlone = new("Outil seul", "Aid alone");
+    public static readonly Text Before = new("Personne avant", "Person before");
+    public static readonly Text After = new("Personne après", "Person after");
+    public static readonly Text GapOf = new("{0} de plus que {1}", "{0} over {1}");
+    public static readonly Text GroupHeading = new("Groupe", "Group");
+    public static readonly Text Agreement = new("Les personnes s’accordent-elles\u00a0?", "Do people agree?");
+    public static readonly Text AgreementSay = new(
+        "Accord au-delà du hasard (α de Krippendorff, κ de Fleiss) et dispersion par dossier, avant et après l’outil. Plus d’accord n’est pas mieux\u00a0: l’outil peut uniformiser les pratiques.",
+        "Agreement beyond chance (Krippendorff’s α, Fleiss’ κ) and dispersion per case, before and after the aid. More agreement is not better: the aid may standardise practice.");
+    public static readonly Text Stage = new("Étape", "Stage");
+    public static readonly Text Dispersion = new("Dispersion", "Dispersion");
+    public static readonly Text Flow = new("Qui est dans les résultats", "Who is in the results");
+    public static readonly Text FlowSay = new(
+        "Toutes les personnes affectées comptent, aussi celles qui n’ont pas tout fait. Qui s’est retiré n’est dans aucun résultat.",
+        "Everyone who was assigned counts, those who did not do everything too. Who withdrew is in no result.");
+    public static readonly Text Assigned = new("Affectées", "Assigned");
+    public static readonly Text Began = new("Au moins un dossier", "At least one file");
+    public static readonly Text Completed = new("Tout terminé", "All done");
+    public static readonly Text Withdrew = new("Retirées", "Withdrawn");
+    public static readonly Text Completers = new("Les mêmes mesures pour les seules personnes qui ont tout terminé", "The same measures for those alone who did everything");
+    public static readonly Text Figures = new("Les figures", "The figures");
+    public static readonly Text Details = new("Toutes les mesures, par moitié de session, par assurance de l’outil et par groupe", "All measures, by half of the session, by the aid’s confidence and by group");
+    public static readonly Text FirstHalf = new("première moitié", "first half");
+    public static readonly Text SecondHalf = new("seconde moitié", "second half");
+    public static readonly Text BandOf = new("assurance de l’outil {0}", "aid’s confidence {0}");
+    public static readonly Text GroupOf = new("groupe {0}", "group {0}");
+    public static readonly Text RationalSay = new(
+        "Là où l’avis propre et l’outil divergeaient ({0} décisions), {1} des décisions sont justes\u00a0; une personne qui connaîtrait les chances de chacun aurait {2}. Perdu à suivre trop ou trop peu\u00a0: {3} points\u00a0; à ne pas distinguer quand\u00a0: {4} points.",
+        "Where own judgement and aid differed ({0} decisions), {1} of the decisions are right; somebody who knew each one’s chances would have {2}. Lost by following too much or too little: {3} points; by not telling when: {4} points.");
+    public static readonly Text RationalBeyond = new(
+        "Là où l’avis propre et l’outil divergeaient ({0} décisions), {1} des décisions sont justes, contre {2} pour qui ne connaîtrait que les chances de chacun\u00a0: les personnes voient plus que les deux réponses. Perdu à suivre trop ou trop peu\u00a0: {3} points\u00a0; à ne pas distinguer quand\u00a0: {4} points.",
+        "Where own judgement and aid differed ({0} decisions), {1} of the decisions are right, against {2} for somebody who knew only each one’s chances: people see more than the two answers. Lost by following too much or too little: {3} points; by not telling when: {4} points.");
+    public static readonly Text Confidence1 = new("faible", "low");
+    public static readonly Text Confidence2 = new("moyenne", "medium");
+    public static readonly Text Confidence3 = new("assez forte", "fairly high");
+    public static readonly Text Confidence4 = new("forte", "high");
+    public static readonly Text Import = new("Analyser des décisions prises ailleurs", "Analyse decisions made elsewhere");
+}

@@ -1,0 +1,111 @@
+using DecisionSandbox.Analysis;
+using DecisionSandbox.Analysis.Exports;
+using DecisionSandbox.Analysis.Metrics;
+using DecisionSandbox.Analysis.Reports;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Bots;
+using DecisionSandbox.Services.Participations;
+using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.Research;
+using DecisionSandbox.Services.Tests.Sample;
+using Parquet;
+
+namespace DecisionSandbox.Services.Tests.Research;
+
+public class StudyMeasuresTests
+{
+    private static readonly Actor Researcher = Actor.Operator(Role.Researcher);
+
+    [Fact]
+    public async Task The_page_and_the_export_give_the_same_numbers()
+    {
+        await using var workshop = await Workshop.Ready("sqlite");
+        var study = await Played(workshop, 14);
+        var desk = workshop.Get<IResearchDesk>();
+        var page = (await desk.Results(Researcher, study, Workshop.Cancel)).Value.Analysis!;
+        var folder = Path.Combine(workshop.Path, "export");
+        (await desk.Export(Researcher, study, folder, Workshop.Cancel)).IsOk.Should().BeTrue();
+
+        var export = StudyExport.Open(folder).Value;
+        var notebook = SmallCells.Hide(Analyse.Run(export.Decisions, export.Options, stop: Workshop.Cancel).Value);
+
+        notebook.Everything[MetricKey.AgreementFraction].N.Should().BeGreaterThanOrEqualTo(5, "or the comparison shows nothing");
+        foreach (var (arm, same) in page.Arms.Zip(notebook.Arms))
+        {
+            arm.Metrics.Should().BeEquivalentTo(same.Metrics, arm.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Fewer_than_five_people_are_counted_and_not_shown()
+    {
+        await using var workshop = await Workshop.Ready("sqlite");
+        await workshop.Finished();
+        var results = (await workshop.Get<IResearchDesk>().Results(Researcher, "study", Workshop.Cancel)).Value;
+
+        results.Analysis!.Rows.Should().Be(1);
+        results.Analysis.Arms.SelectMany(arm => arm.Metrics.Values).Should().OnlyContain(metric => metric.Value == null);
+        results.Traces.Should().OnlyContain(traces => traces.Skipped == null && traces.Own == null);
+        results.Flow.Sum(arm => arm.Assigned).Should().Be(1);
+        results.Answer.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Results_are_kept_until_somebody_finishes_a_file_or_withdraws()
+    {
+        await using var workshop = await Workshop.Ready("sqlite");
+        await workshop.Finished();
+        var desk = workshop.Get<IResearchDesk>();
+        var first = (await desk.Results(Researcher, "study", Workshop.Cancel)).Value.Analysis;
+        (await desk.Results(Researcher, "study", Workshop.Cancel)).Value.Analysis.Should().BeSameAs(first);
+
+        var (actor, view) = await workshop.Finished();
+        var second = (await desk.Results(Researcher, "study", Workshop.Cancel)).Value.Analysis!;
+        second.Should().NotBeSameAs(first);
+        second.Rows.Should().Be(2);
+
+        (await workshop.Participations.Withdraw(actor, view.Participation.Id, Workshop.Cancel)).IsOk.Should().BeTrue();
+        var third = (await desk.Results(Researcher, "study", Workshop.Cancel)).Value;
+        third.Analysis!.Rows.Should().Be(1);
+        third.Flow.Sum(arm => arm.Withdrew).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Parquet_has_the_rows_and_columns_of_the_tables()
+    {
+        await using var workshop = await Workshop.Ready("sqlite");
+        await workshop.Finished();
+        var folder = Path.Combine(workshop.Path, "export");
+        (await workshop.Get<IResearchDesk>().Export(Researcher, "study", folder, Workshop.Cancel)).IsOk.Should().BeTrue();
+        foreach (var table in new[] { "decisions", "stages" })
+        {
+            var lines = await File.ReadAllLinesAsync(Path.Combine(folder, table + ".csv"), Workshop.Cancel);
+            await using var file = File.OpenRead(Path.Combine(folder, table + ".parquet"));
+            await using var reader = await ParquetReader.CreateAsync(file, cancellationToken: Workshop.Cancel);
+            reader.Schema.Fields.Select(field => field.Name).Should().Equal(lines[0].Split(','));
+            using var group = reader.OpenRowGroupReader(0);
+            group.RowCount.Should().Be(lines.Length - 1);
+        }
+    }
+
+    [Fact]
+    public async Task The_export_says_which_entry_of_the_record_holds_its_hashes()
+    {
+        await using var workshop = await Workshop.Ready("sqlite");
+        await workshop.Finished();
+        var folder = Path.Combine(workshop.Path, "export");
+        var export = (await workshop.Get<IResearchDesk>().Export(Researcher, "study", folder, Workshop.Cancel)).Value;
+        await using var context = workshop.Context();
+        var entry = context.Entries.Single(row => row.Event == Events.Export);
+        export.Entry.Should().Be(entry.Index);
+        var place = await File.ReadAllTextAsync(Path.Combine(folder, "record.json"), Workshop.Cancel);
+        place.Should().Contain(Draw.Hash(await File.ReadAllBytesAsync(Path.Combine(folder, "manifest.json"), Workshop.Cancel))).And.Contain($"\"entry\": {entry.Index}");
+    }
+
+    private static async Task<string> Played(Workshop workshop, int people)
+    {
+        var played = await workshop.Get<IBotDesk>().PlayCopy(Researcher, "study", "played", new(people, [BotPolicy.Noisy(0.5)], 3), null, Workshop.Cancel);
+        played.IsOk.Should().BeTrue(played.Problem?.Message.En);
+        return "played";
+    }
+}

@@ -1,0 +1,49 @@
+using DecisionSandbox.Analysis;
+using DecisionSandbox.Analysis.Decisions;
+using DecisionSandbox.Analysis.Reports;
+using DecisionSandbox.Core;
+using FluentAssertions;
+using Xunit;
+
+namespace DecisionSandbox.Tests.Analysis.Reports;
+
+public sealed class AutonomyAnswerTests
+{
+    [Fact]
+    public void People_who_hold_on_where_others_give_in_are_said_to_and_the_figures_stand_beside()
+    {
+        var answer = Answer(firm: 0.95, yielding: 0.2)!;
+        answer.En.Should().StartWith("“firm” compared with “yielding”: resisting the aid when it is wrong +").And.EndWith("more distance, not more discernment.");
+        answer.Fr.Should().Contain("résister à l’outil quand il a tort +").And.Contain("points").And.Contain("personnes");
+    }
+
+    [Fact]
+    public void The_other_way_round_the_sign_turns() =>
+        AutonomyAnswer.Of(Run(0.95, 0.2), "yielding", "firm", Text.Same)!.En.Should().Contain("wrong −").And.EndWith("more trust, not more discernment.");
+
+    [Fact]
+    public void Where_the_intervals_contain_zero_nothing_is_claimed() =>
+        Answer(firm: 0.5, yielding: 0.5)!.En.Should().EndWith("do not say whether people are more or less autonomous there.");
+
+    [Fact]
+    public void Arms_without_own_judgement_have_no_such_answer() =>
+        AutonomyAnswer.Of(Run(0.9, 0.2, own: false), "firm", "yielding", Text.Same).Should().BeNull();
+
+    private static Text? Answer(double firm, double yielding) => AutonomyAnswer.Of(Run(firm, yielding), "firm", "yielding", Text.Same);
+
+    // Following is a matter of the arm alone: it tells a right aid from a wrong one in neither.
+    private static AnalysisResult Run(double firm, double yielding, bool own = true)
+    {
+        var random = new Random(5);
+        List<Decision> rows =
+        [
+            .. from p in Enumerable.Range(0, 60) from c in Enumerable.Range(0, 40)
+               let mine = random.NextDouble() < 0.6 ? "y" : "n" let aid = c % 2 == 0 ? "y" : "n"
+               select new Decision("p" + p, "c" + c, random.NextDouble() < (p % 2 == 0 ? firm : yielding) ? mine : aid)
+               {
+                   Arm = p % 2 == 0 ? "firm" : "yielding", Own = own ? mine : null, Aid = aid, Reference = "y",
+               },
+        ];
+        return Analyse.Run(rows, new AnalysisOptions { Resamples = 200 }, stop: TestContext.Current.CancellationToken).Value;
+    }
+}

@@ -1,0 +1,107 @@
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Persistence;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace DecisionSandbox.Web.Tests.Journeys;
+
+/// <summary>A researcher who never saw the product: a study from the empty page to the committee's desk, from the pages alone, over the real services.</summary>
+public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly string[] Written =
+        ["question", "debrief", "analysisPlan-hypotheses", "analysisPlan-contrast", "analysisPlan-model", "analysisPlan-exclusions", "analysisPlan-sampleAndStopping", "analysisPlan-missingData", "analysisPlan-multiplicity", "faults-0-description", "faults-1-description"];
+
+    [Fact]
+    public async Task A_study_is_begun_filled_tried_exported_and_submitted()
+    {
+        Assert.SkipUnless(Browser.IsInstalled, "Chromium is not installed.");
+        var data = Directory.CreateTempSubdirectory("sandbox-editor-").FullName;
+        IServiceProvider? services = null;
+        await using var server = await Server.StartWhole(data, _ => { }, provider => { services = provider; return Task.CompletedTask; }, TestContext.Current.CancellationToken);
+        await using var visit = await browser.Open(server.Address);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await visit.Enter("Researcher");
+        await page.GotoAsync("/studies/new");
+        await page.Locator("#new-id").FillAsync("mon-pilote");
+        await page.Locator("#new-title-fr").FillAsync("Mon pilote");
+        await page.Locator("#new-title-en").FillAsync("My pilot");
+        await page.Locator("#new-pack").SelectOptionAsync("apa-aggir");
+        await page.Locator("#new-aid").SelectOptionAsync("fasttree");
+        await Look(visit, "new");
+        await visit.Press("Commencer cette étude");
+
+        await page.Locator(".flaws li").First.WaitForAsync();
+        (await page.Locator(".flaws li").CountAsync()).Should().BeGreaterThan(10);
+        await Look(visit, "empty");
+        // Each error leads to its field.
+        foreach (var address in await page.Locator(".flaws a").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).hash.slice(1))"))
+        {
+            (await page.Locator($"[id=\"{address}\"]").CountAsync()).Should().Be(1, address);
+        }
+
+        await visit.Press("Déclarer une faute");
+        await visit.Press("Déclarer une faute");
+        await page.Locator("#f-faults-1-kind").SelectOptionAsync("DisplayedReliability");
+        foreach (var field in Written)
+        {
+            await page.Locator($"#f-{field}-fr").FillAsync($"Texte de {field}.");
+            await page.Locator($"#f-{field}-en").FillAsync($"Text of {field}.");
+        }
+        await page.Locator("#f-responsible").FillAsync("A. Martin, Université");
+        await page.Locator("#f-controller").FillAsync("Département");
+        await page.Locator("#f-dataProtectionOfficer").FillAsync("dpo@departement.example");
+        await page.Locator("#f-analysisPlan-primaryOutcome").SelectOptionAsync("switchFraction");
+        await page.Locator("#f-analysisPlan-contrastArms").SelectOptionAsync("suggestion-factors");
+        await page.Locator("#f-analysisPlan-contrastSecond").SelectOptionAsync("suggestion");
+        await visit.Press("Choisir les dossiers");
+        await page.Locator("[id='f-plan-cases'] table").WaitForAsync();
+        await page.GetByText("Rien à corriger").WaitForAsync();
+        await Look(visit, "filled");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Le fichier de l’étude (YAML)").ClickAsync());
+        var yaml = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        yaml.Should().StartWith("version: 1\nid: mon-pilote\n").And.Contain("primaryOutcome: switchFraction");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Essayer : suggestion et facteurs" }).Or(page.GetByText("Essayer\u00a0: suggestion et facteurs")).First.ClickAsync();
+        await page.Locator(".dossier").WaitForAsync();
+        await Look(visit, "preview");
+        await page.Locator(".panel button.main").ClickAsync();
+        await page.Locator("input[name=decision]").First.CheckAsync();
+        await page.Locator("input[name=confidence]").First.CheckAsync();
+        await page.Locator(".panel button.main").ClickAsync();
+        await page.Locator(".card.aid").WaitForAsync();
+
+        await page.GotoAsync("/studies/new");
+        await page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "study.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(yaml.Replace("question:", "quest:", StringComparison.Ordinal)) });
+        await visit.Press("Reprendre ce fichier");
+        await page.Locator(".alert").WaitForAsync();
+        (await page.Locator(".alert").InnerTextAsync()).Should().Contain("quest").And.Contain("ligne");
+
+        await page.GotoAsync("/studies/mon-pilote/edit");
+        await visit.Press("Soumettre au comité");
+        await page.GetByText("soumise au comité").First.WaitForAsync();
+        visit.MustHaveStayedHome();
+
+        await using var context = await services!.GetRequiredService<IDbContextFactory<SandboxContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var stored = await context.Studies.SingleAsync(study => study.Id == "mon-pilote", TestContext.Current.CancellationToken);
+        stored.Status.Should().Be(StudyStatus.Submitted);
+        (await context.Participations.CountAsync(row => row.StudyId == "mon-pilote", TestContext.Current.CancellationToken)).Should().Be(0, "a trial is nobody's participation");
+    }
+
+    // The same page, narrow and wide, light and dark, in both languages.
+    private static async Task Look(Visit visit, string where)
+    {
+        foreach (var (width, scheme, name) in new[] { (1320, ColorScheme.Light, "wide"), (320, ColorScheme.Dark, "narrow-dark"), (1320, ColorScheme.Light, "again") })
+        {
+            await visit.Page.SetViewportSizeAsync(width, 900);
+            await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            if (name == "again") { continue; }
+            await visit.MustBeAccessible($"editor {where}, {name}");
+            await visit.MustNotScrollSideways();
+            await visit.Picture($"editor-{where}-{name}");
+        }
+    }
+}
