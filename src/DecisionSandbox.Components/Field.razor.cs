@@ -52,5 +52,6 @@ public partial class Field
         _ => $"{Id}-error {Id}-hint",
     };
 
-    private Task Changed(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value as string);
+    // Bound, not only listened to: an answer of the server to an earlier stroke must not write over the later ones.
+    private Task Changed(string? text) => ValueChanged.InvokeAsync(text);
 }
