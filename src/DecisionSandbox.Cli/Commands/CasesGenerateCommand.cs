@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.CommandLine;
+using System.Globalization;
 using DecisionSandbox.Cli.Files;
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Cases.Designs;
 using DecisionSandbox.Core.Cases.Loading;
 
 namespace DecisionSandbox.Cli.Commands;
@@ -16,6 +19,7 @@ internal sealed class CasesGenerateCommand : SandboxCommand
     private readonly Option<long> _seed;
     private readonly Option<string> _out;
     private readonly Option<string> _design;
+    private readonly Option<string?> _factors;
 
     public CasesGenerateCommand(Terminal terminal)
         : base("generate", "Makes synthetic cases (.jsonl or .csv)", terminal)
@@ -26,6 +30,7 @@ internal sealed class CasesGenerateCommand : SandboxCommand
         _out = Option<string>("--out", "The file to write (.jsonl or .csv)", required: true);
         _design = Option("--design", "population (a caseload) or factorial (an experiment)", fallback: "population");
         _design.AcceptOnlyFromAmong("population", "factorial");
+        _factors = Option<string?>("--factors", "For a factorial design: the attributes to vary, separated by commas; by default all that the aids receive");
     }
 
     protected override async Task<Problem?> Run(ParseResult parsed, CancellationToken cancel)
@@ -33,12 +38,48 @@ internal sealed class CasesGenerateCommand : SandboxCommand
         var (count, seed, path) = (parsed.GetRequiredValue(_count), parsed.GetRequiredValue(_seed), parsed.GetRequiredValue(_out));
         if (count < 1) { return new CountTooSmall(); }
         if (Path.GetExtension(path) is not (".jsonl" or ".csv")) { return new UnknownFileKind(path); }
-        if (parsed.GetRequiredValue(_design) != "population") { return new DesignNotOffered("factorial"); }
+        var factorial = parsed.GetRequiredValue(_design) == "factorial";
+        if (!factorial && parsed.GetValue(_factors) is not null) { return new FactorsWithoutDesign(); }
         var opened = Packs.Open(Terminal, parsed.GetRequiredValue(_pack));
         if (opened.Problem is { } problem) { return problem; }
+        return factorial
+            ? await Experiment(opened.Value, count, seed, path, parsed.GetValue(_factors)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), cancel)
+            : await Caseload(opened.Value, count, seed, path, cancel);
+    }
 
+    private async Task<Problem?> Experiment(LoadedPack pack, int count, long seed, string path, string[]? factors, CancellationToken cancel)
+    {
+        var made = FactorialDesigner.Design(pack, count, seed, factors);
+        if (made.Problem is { } problem) { return problem; }
+        var design = made.Value;
+        await Write(path, pack, Batches(count, i => [design.CaseOf(pack, i)], cancel), count, cancel);
+        await File.WriteAllTextAsync(Path.ChangeExtension(path, ".design.json"), DesignJson.Write(design), cancel);
+        Terminal.Progress(Told(design));
+        Terminal.Say(new($"{count} dossiers d’un plan factoriel de {pack.Pack.Id} : {path}", $"{count} cases of a factorial design of {pack.Pack.Id}: {path}"));
+        return null;
+    }
+
+    private async Task<Problem?> Caseload(LoadedPack pack, int count, long seed, string path, CancellationToken cancel)
+    {
+        await Write(path, pack, Batches(((count - 1) / Batch) + 1, batch => pack.Generator.GenerateMany(seed, batch * Batch, Math.Min(Batch, count - (batch * Batch))), cancel), count, cancel);
+        Terminal.Say(new($"{count} dossiers synthétiques de {pack.Pack.Id} : {path}", $"{count} synthetic cases of {pack.Pack.Id}: {path}"));
+        return null;
+    }
+
+    private static Text Told(FactorialDesign design)
+    {
+        var worst = design.Pairs.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{design.Pairs[0].First} × {design.Pairs[0].Second} V = {design.Pairs[0].Association:F3}");
+        var (d, kind) = (design.Efficiency.Value.ToString("F4", CultureInfo.InvariantCulture), DesignJson.Name(design.Kind));
+        var resolution = design.Fraction is { } fraction ? $", resolution {fraction.Resolution}" : "";
+        return new(
+            $"Plan {kind} : {design.Factors.Count} facteurs, {design.Combinations} combinaisons trouvées sur {design.PossibleInPrinciple}, D-efficacité {d}, effets estimables {design.Efficiency.Rank} sur {design.Efficiency.Parameters}{resolution} ; paire la plus liée : {worst} ; paires de niveaux jamais réunies : {design.Impossible.Count} ; {design.Hash}",
+            $"Design {kind}: {design.Factors.Count} factors, {design.Combinations} combinations found of {design.PossibleInPrinciple}, D-efficiency {d}, effects estimable {design.Efficiency.Rank} of {design.Efficiency.Parameters}{resolution}; most associated pair: {worst}; pairs of levels never together: {design.Impossible.Count}; {design.Hash}");
+    }
+
+    private async Task Write(string path, LoadedPack pack, ParallelQuery<IReadOnlyList<Case>> batches, int count, CancellationToken cancel)
+    {
         using var file = new OutputFile(path);
-        var csv = Path.GetExtension(path) == ".csv" ? new CaseCsv(opened.Value.Pack, [.. opened.Value.Generator.Generate(seed, 0).Groups.Keys]) : null;
+        var csv = Path.GetExtension(path) == ".csv" ? new CaseCsv(pack.Pack, pack.Generator.Groups) : null;
         if (csv is not null)
         {
             var header = new ArrayBufferWriter<byte>();
@@ -46,37 +87,37 @@ internal sealed class CasesGenerateCommand : SandboxCommand
             await file.Stream.WriteAsync(header.WrittenMemory, cancel);
         }
         var written = 0;
-        foreach (var batch in Batches(opened.Value, csv, seed, count, cancel))
+        foreach (var batch in batches.Select(cases => Bytes(cases, csv)))
         {
-            await file.Stream.WriteAsync(batch.WrittenMemory, cancel);
-            written = Math.Min(count, written + Batch);
-            if (written % (40 * Batch) == 0) { Terminal.Progress(new($"{written} dossiers sur {count}", $"{written} cases of {count}")); }
+            await file.Stream.WriteAsync(batch.Bytes.WrittenMemory, cancel);
+            var before = written / (40 * Batch);
+            written += batch.Cases;
+            if (written / (40 * Batch) > before) { Terminal.Progress(new($"{written} dossiers sur {count}", $"{written} cases of {count}")); }
         }
         file.Complete();
-        Terminal.Say(new($"{count} dossiers synthétiques de {opened.Value.Pack.Id} : {path}", $"{count} synthetic cases of {opened.Value.Pack.Id}: {path}"));
-        return null;
     }
 
     // Cases do not depend on one another: batches are made on all cores and written in order.
-    private static ParallelQuery<ArrayBufferWriter<byte>> Batches(LoadedPack pack, CaseCsv? csv, long seed, int count, CancellationToken cancel) =>
-        Enumerable.Range(0, ((count - 1) / Batch) + 1)
+    private static ParallelQuery<IReadOnlyList<Case>> Batches(int batches, Func<int, IEnumerable<Case>> cases, CancellationToken cancel) =>
+        Enumerable.Range(0, batches)
             .AsParallel().AsOrdered().WithCancellation(cancel).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(batch =>
-            {
-                var bytes = new ArrayBufferWriter<byte>(1 << 20);
-                var from = batch * Batch;
-                foreach (var @case in pack.Generator.GenerateMany(seed, from, Math.Min(Batch, count - from)))
-                {
-                    if (csv is null) { CaseJson.WriteLine(@case, bytes); } else { csv.WriteRow(@case, bytes); }
-                }
-                return bytes;
-            });
+            .Select(batch => (IReadOnlyList<Case>)[.. cases(batch)]);
+
+    private static (int Cases, ArrayBufferWriter<byte> Bytes) Bytes(IReadOnlyList<Case> cases, CaseCsv? csv)
+    {
+        var bytes = new ArrayBufferWriter<byte>(1 << 16);
+        foreach (var @case in cases)
+        {
+            if (csv is null) { CaseJson.WriteLine(@case, bytes); } else { csv.WriteRow(@case, bytes); }
+        }
+        return (cases.Count, bytes);
+    }
 }
 
 /// <summary>Nothing to make.</summary>
 public sealed record CountTooSmall() : Problem(new Text("--count demande au moins 1.", "--count takes at least 1."));
 
-/// <summary>A design that the generator does not make yet.</summary>
-public sealed record DesignNotOffered(string Design) : Problem(new Text(
-    $"Le plan « {Design} » n’est pas encore offert par le générateur : utilisez --design population.",
-    $"The design “{Design}” is not offered by the generator yet: use --design population."));
+/// <summary>Factors were named for a caseload.</summary>
+public sealed record FactorsWithoutDesign() : Problem(new Text(
+    "--factors va avec --design factorial : un plan population suit le générateur du pack.",
+    "--factors goes with --design factorial: a population design follows the pack’s generator."));

@@ -46,7 +46,10 @@ public sealed record DocumentTemplate(string Id, Text Title, Text Source, IReadO
         ]);
     }
 
-    /// <summary>Puts facts and people's answers where they belong. A question whose fact is not known is left to a person.</summary>
+    // What happened, and what the committee said, is for the record alone: nobody writes it in by hand.
+    private static readonly string[] OnlyRecorded = ["avis.", "conduct."];
+
+    /// <summary>Puts facts and people's answers where they belong. A question whose fact is not known is left to a person, unless only the record may answer it.</summary>
     /// <param name="facts">What is known, by the name that <see cref="TemplateField.From"/> gives.</param>
     /// <param name="answers">What people wrote, by field id.</param>
     public DossierDocument Fill(IReadOnlyDictionary<string, Text> facts, IReadOnlyDictionary<string, Text> answers)
@@ -58,6 +61,7 @@ public sealed record DocumentTemplate(string Id, Text Title, Text Source, IReadO
         DossierField Filled(TemplateField field) =>
             field.Says is { } says ? new(field.Id, field.Label, says, FilledBy.Software)
             : field.From is { } from && facts.TryGetValue(from, out var fact) ? new(field.Id, field.Label, fact, FilledBy.Record)
+            : field.From is { } awaited && OnlyRecorded.Any(kind => awaited.StartsWith(kind, StringComparison.Ordinal)) ? new(field.Id, field.Label, null, FilledBy.Record)
             : new(field.Id, field.Label, answers.GetValueOrDefault(field.Id), FilledBy.Person);
     }
 

@@ -70,6 +70,7 @@ public static class DossierMarkdown
         ArgumentNullException.ThrowIfNull(field);
         return field switch
         {
+            { FilledBy: FilledBy.Record, Value: null } => new("viendra du registre", "will come from the record"),
             { FilledBy: FilledBy.Record } => new("rempli depuis l’étude et le registre", "filled from the study and the record"),
             { FilledBy: FilledBy.Software } => new("dit par le logiciel, pour toute étude", "said by the software, for every study"),
             { Value: not null } => new("rempli par une personne", "filled by a person"),

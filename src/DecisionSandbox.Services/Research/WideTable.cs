@@ -7,7 +7,7 @@ internal static class WideTable
 {
     public static ExportTable Of(StudyData data)
     {
-        var files = data.Rows.Select(row => row.Review.CaseId).Distinct().Order(StringComparer.Ordinal).ToList();
+        var files = data.Rows.GroupBy(row => row.Participant).SelectMany(person => Named([.. person])).Select(named => named.File).Distinct().Order(StringComparer.Ordinal).ToList();
         return new(
             ["participant", "arm", .. files.SelectMany(file => new[] { $"{file}.own", $"{file}.aid", $"{file}.final", $"{file}.seconds" })],
             data.Rows.GroupBy(row => row.Participant).Select(person => Person(person.Key, person.ToList(), files)));
@@ -15,9 +15,14 @@ internal static class WideTable
 
     private static IReadOnlyList<string?> Person(string participant, List<ReviewRow> rows, List<string> files)
     {
-        var byFile = rows.ToDictionary(row => row.Review.CaseId);
+        var byFile = Named(rows).ToDictionary(named => named.File, named => named.Row);
         return [participant, rows[0].Participation.Arm, .. files.SelectMany(file => Cells(byFile.GetValueOrDefault(file)))];
     }
+
+    // A file that a study shows twice, for self-consistency, has columns of its own the second time.
+    private static IEnumerable<(string File, ReviewRow Row)> Named(List<ReviewRow> rows) =>
+        rows.GroupBy(row => row.Review.CaseId).SelectMany(showings => showings.OrderBy(row => row.Review.Position)
+            .Select((row, time) => (time == 0 ? row.Review.CaseId : FormattableString.Invariant($"{row.Review.CaseId}#{time + 1}"), row)));
 
     private static string?[] Cells(ReviewRow? row) => row is null ? [null, null, null, null] :
     [

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
@@ -13,12 +14,18 @@ public sealed class ShownContentBuilder(AidRegistry registry, CaseSpeech speech)
 {
     private const int Version = 2;
 
+    // Aids are deterministic and frozen, so the same case shows the same content to everyone; a language model's sentence is asked for anew each time.
+    private const int MostKept = 1000;
+    private readonly ConcurrentDictionary<(string Aid, string Pack, Revealed Reveals, long Seed, int Case), BuiltContent> _kept = new();
+
     /// <inheritdoc/>
     public async Task<Outcome<BuiltContent>> Build(Study study, Arm arm, int caseIndex, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(arm);
         if (registry.Frozen(study, arm) is not var (registered, aid)) { return new ContentChanged(); }
+        var place = (aid.Hash, registered.Pack.Hash, arm.Reveals, study.Plan.Seed, caseIndex);
+        if (_kept.TryGetValue(place, out var kept)) { return kept; }
         var declared = registered.Pack.Aids.First(declaration => declaration.Id == aid.Id);
         var said = Said(registered, aid, study.Plan.Seed, caseIndex);
         if (said.Problem is { } problem) { return problem; }
@@ -40,8 +47,14 @@ public sealed class ShownContentBuilder(AidRegistry registry, CaseSpeech speech)
             }
             cases.Add(shown);
         }
-        return new BuiltContent(
+        var built = new BuiltContent(
             new(Version, declared.Title, declared.Version, aid.Hash, cases, registered.Pack.NotLookedAt) { IsEvidence = arm.Reveals.HasFlag(Revealed.Evidence) }, calls) { Refusals = refusals };
+        if (calls.Count == 0 && refusals.Count == 0)
+        {
+            if (_kept.Count >= MostKept) { _kept.Clear(); }
+            _kept[place] = built;
+        }
+        return built;
     }
 
     private static Outcome<IReadOnlyList<(Case, Suggestion)>> Said(RegisteredPack registered, IDecisionAid aid, long seed, int index)

@@ -26,7 +26,7 @@ public partial class MainLayout
     {
         Role.Practitioner => [("/", LayoutTexts.MyFiles), ("/aids", TrialTexts.Aids)],
         Role.Researcher => [("/studies", LayoutTexts.Studies), ("/aids", TrialTexts.Aids)],
-        Role.EthicsReviewer => [("/record", LayoutTexts.Record), ("/aids", TrialTexts.Aids)],
+        Role.EthicsReviewer => [("/record", LayoutTexts.Record), ("/committee", LayoutTexts.Studies), ("/aids", TrialTexts.Aids)],
         Role.Administrator => [("/accounts", LayoutTexts.Accounts), ("/erasures", ErasureTexts.Title), ("/aids", TrialTexts.Aids)],
         _ => throw new InvalidOperationException($"Unknown role {role}."),
     };

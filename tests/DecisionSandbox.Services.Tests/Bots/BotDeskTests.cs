@@ -158,6 +158,26 @@ public class BotDeskTests
         drawn.Should().BeEquivalentTo(new Dictionary<string, int> { ["follow"] = 2000, ["never"] = 1000, ["noisy:0.3"] = 1000 });
     }
 
+    [Fact]
+    public async Task A_file_shown_twice_is_answered_twice_and_has_columns_of_its_own()
+    {
+        await using var workshop = await ApaWorkshop.Ready();
+        await using (var context = workshop.Context())
+        {
+            var row = await context.Studies.SingleAsync(study => study.Id == ApaWorkshop.StudyId, Workshop.Cancel);
+            row.Study = row.Study with { Plan = row.Study.Plan with { Cases = [.. row.Study.Plan.Cases, row.Study.Plan.Cases[2] with { RepeatOf = 2 }] } };
+            await context.SaveChangesAsync(Workshop.Cancel);
+        }
+        var results = await workshop.Played(BotPolicy.Noisy(0.5), participants: 3);
+        var folder = Path.Combine(workshop.Path, "export");
+
+        (await workshop.Get<DecisionSandbox.Services.Research.IResearchDesk>().Export(await workshop.Person(Role.Researcher), results.Summary.Study.Id, folder, Workshop.Cancel)).Problem.Should().BeNull();
+
+        var header = (await File.ReadAllLinesAsync(Path.Combine(folder, "wide.csv"), Workshop.Cancel))[0].Split(',');
+        header.Should().HaveCount(2 + (4 * 13)).And.OnlyHaveUniqueItems().And.Contain(column => column.EndsWith("#2.final", StringComparison.Ordinal));
+        results.Analysis!.Everything.Counts.Rows.Should().Be(3 * 13);
+    }
+
     [Theory]
     [InlineData("mix:follow=.5,never=.4")]
     [InlineData("mix:follow=.5,mix:never=.5")]

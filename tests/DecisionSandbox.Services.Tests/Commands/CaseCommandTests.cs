@@ -48,12 +48,30 @@ public class CaseCommandTests
         }
     }
 
+    [Fact]
+    public async Task A_factorial_design_comes_with_its_report_and_shares_no_case_with_a_caseload()
+    {
+        using var shell = new CommandLine();
+        var ran = (await shell.Run("cases", "generate", "--pack", "apa-aggir", "--count", "24", "--seed", "7", "--out", shell.In("f.jsonl"), "--design", "factorial", "--factors", "coherence,toilet,transfers")).Fine();
+        ran.Out.Should().Contain("24 cases of a factorial design");
+        ran.Error.Should().Contain("D-efficiency").And.Contain("sha256:");
+        (await shell.Run("cases", "generate", "--pack", "apa-aggir", "--count", "24", "--seed", "7", "--out", shell.In("g.jsonl"), "--design", "factorial", "--factors", "transfers,coherence,toilet")).Fine();
+        File.ReadAllBytes(shell.In("g.jsonl")).Should().Equal(File.ReadAllBytes(shell.In("f.jsonl")));
+
+        using var report = JsonDocument.Parse(File.ReadAllText(shell.In("f.design.json")));
+        report.RootElement.GetProperty("design").GetString().Should().Be("factorial");
+        report.RootElement.GetProperty("factors").EnumerateArray().Select(f => f.GetProperty("counts").EnumerateArray().Sum(c => c.GetInt32())).Should().Equal(24, 24, 24);
+        File.ReadLines(shell.In("f.jsonl")).Should().HaveCount(24).And.OnlyContain(line => line.StartsWith("{\"id\":\"apa-aggir/7/F0000"));
+    }
+
     [Theory]
     [InlineData("There is no pack “nope”. Packs: apa-aggir", "cases", "generate", "--pack", "nope", "--count", "1", "--seed", "1", "--out", "x.jsonl")]
     [InlineData("There is no pack “../x”", "cases", "generate", "--pack", "../x", "--count", "1", "--seed", "1", "--out", "x.jsonl")]
     [InlineData("--count takes at least 1", "cases", "generate", "--pack", "apa-aggir", "--count", "0", "--seed", "1", "--out", "x.jsonl")]
     [InlineData("must end in .jsonl or .csv", "cases", "generate", "--pack", "apa-aggir", "--count", "1", "--seed", "1", "--out", "x.xlsx")]
-    [InlineData("factorial", "cases", "generate", "--pack", "apa-aggir", "--count", "1", "--seed", "1", "--out", "x.jsonl", "--design", "factorial")]
+    [InlineData("2 to 2000 cases", "cases", "generate", "--pack", "apa-aggir", "--count", "1", "--seed", "1", "--out", "x.jsonl", "--design", "factorial")]
+    [InlineData("“sex”", "cases", "generate", "--pack", "apa-aggir", "--count", "20", "--seed", "1", "--out", "x.jsonl", "--design", "factorial", "--factors", "age,sex")]
+    [InlineData("--factors goes with --design factorial", "cases", "generate", "--pack", "apa-aggir", "--count", "20", "--seed", "1", "--out", "x.jsonl", "--factors", "age")]
     [InlineData("Cannot read or write", "cases", "generate", "--pack", "apa-aggir", "--count", "1", "--seed", "1", "--out", "/nowhere/x.jsonl")]
     [InlineData("--seed", "cases", "generate", "--pack", "apa-aggir", "--count", "1", "--seed", "seven", "--out", "x.jsonl")]
     public async Task What_cannot_be_made_is_refused_in_one_line_that_says_what_to_do(string says, params string[] args)

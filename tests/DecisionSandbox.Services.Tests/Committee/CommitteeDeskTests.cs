@@ -187,6 +187,7 @@ public sealed class CommitteeDeskTests
         filled.Fields.Single(asked => asked.Id == "retention").Should().Match<DossierField>(f => f.Value!.Fr == "Deux ans, puis destruction." && f.FilledBy == FilledBy.Person);
         DossierMarkdown.All((await dossiers.Get(member, Waiting, Workshop.Cancel)).Value).Should().NotEqual(before);
         (await dossiers.Answer(member, Waiting, "cer", "question", "une autre question", Workshop.Cancel)).Problem.Should().BeOfType<NotAPersonsField>();
+        (await dossiers.Answer(member, Waiting, "cer", "avis", "favorable", Workshop.Cancel)).Problem.Should().BeOfType<NotAPersonsField>("an avis is given, not written into a form");
         (await dossiers.Answer(member, Waiting, "cer", "nowhere", "x", Workshop.Cancel)).Problem.Should().BeOfType<NotFound>();
         (await dossiers.Answer(member, Waiting, "cer", "retention", "", Workshop.Cancel)).Value.Empty.Should().Contain(asked => asked.Id == "retention");
     }

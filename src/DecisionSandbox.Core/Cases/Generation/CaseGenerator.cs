@@ -79,6 +79,9 @@ public sealed class CaseGenerator : ICaseGenerator
         return _plan.Slots.ToDictionary(s => s.Id, s => drawn.Values[s.Index].ToValue());
     }
 
+    /// <summary>A case without its file: what a design looks at before it chooses.</summary>
+    internal Case WithoutFile(long seed, int index) => CaseOf(Draw(seed, index), withFile: false);
+
     private string Biased(string decision, DrawnCase drawn)
     {
         foreach (var bias in _plan.History.Biases)
