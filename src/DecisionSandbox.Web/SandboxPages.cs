@@ -60,7 +60,7 @@ public static class SandboxPages
         app.MapResults();
         app.MapStudyFiles();
         app.MapRecord();
-        app.MapDossier();
+        app.MapCommittee();
         // Our own header says it already, and for every answer.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;

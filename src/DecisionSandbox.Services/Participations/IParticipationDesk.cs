@@ -79,6 +79,9 @@ public sealed record StudyInvitation(
     /// <summary>The profiles to choose from, where the study asks for one.</summary>
     public IReadOnlyList<Profile> Profiles { get; init; } = [];
 
+    /// <summary>Why the committee suspended the study; null where it runs.</summary>
+    public string? Suspension { get; init; }
+
     /// <summary>True where the study asks for the service.</summary>
     public bool AsksService { get; init; }
 }
@@ -104,6 +107,9 @@ public sealed record ParticipationView(
 {
     /// <summary>True once every file is done.</summary>
     public bool IsFinished => Position > Total;
+
+    /// <summary>Why the committee suspended the study; null where it runs.</summary>
+    public string? Suspension { get; init; }
 
     /// <summary>What stands before the next file: a break, or a question; null where there is neither.</summary>
     public Interlude? Interlude { get; init; }

@@ -15,6 +15,9 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, 
     // A pause for a telephone call is not the person's pace.
     private const double LongestFileMinutes = 20;
 
+    /// <summary>Why the committee suspended the study; null where it runs.</summary>
+    public string? Suspension { get; private init; }
+
     public Arm Arm => Study.Arms.First(arm => arm.Id == Row.Arm);
 
     public int Total => Row.Order.Count;
@@ -33,7 +36,12 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, 
 
     /// <summary>A participation with the version of the study that the person agreed to, whatever was approved since.</summary>
     public static async Task<Participant> Of(SandboxContext context, StoredParticipation row, StoredStudy stored, CancellationToken cancel) => new(row, stored,
-        row.StudyHash is { } joined && joined != stored.Hash ? StoredJson.Read<Study>(await Reviews.LoadedReview.Bytes(context, joined, cancel)) : stored.Study);
+        row.StudyHash is { } joined && joined != stored.Hash ? StoredJson.Read<Study>(await Reviews.LoadedReview.Bytes(context, joined, cancel)) : stored.Study)
+    {
+        Suspension = stored.Status == StudyStatus.Suspended
+            ? (await context.Suspensions.AsNoTracking().Where(row => row.StudyId == stored.Id && row.LiftedAt == null).ToListAsync(cancel)).MaxBy(row => row.At)?.Reason
+            : null,
+    };
 
     /// <summary>What stands between the file before this position and this one, or null.</summary>
     public Interlude? Pending(int position)
@@ -45,7 +53,7 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, 
     }
 
     public Problem? ProblemWithWorking() =>
-        Stored.Status is not (StudyStatus.Approved or StudyStatus.Recruiting) ? new StudyNotOpen()
+        Stored.Status is not (StudyStatus.Approved or StudyStatus.Recruiting) ? new StudyNotOpen(Suspension)
         : Row.ConsentVersion is null ? new ConsentMissing()
         : null;
 
@@ -65,6 +73,6 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, 
         return new(
             Row.Id, Study.Id, Study.Title, pack?.Title ?? Text.Same(Study.PackId), Study.Task, pack?.Role ?? Text.Same(""), Study.Consent, Study.Version,
             Row.ConsentVersion is not null, position, Total, pace is null ? null : (int)Math.Ceiling(pace.Value * (Total + 1 - position)),
-            Row.WithdrawnAt is not null, Study.IsSimulated) { Interlude = Pending(position) };
+            Row.WithdrawnAt is not null, Study.IsSimulated) { Interlude = Pending(position), Suspension = Suspension };
     }
 }

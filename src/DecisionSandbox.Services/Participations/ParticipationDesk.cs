@@ -41,6 +41,7 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
                     study.Id, study.Title, registry.Pack(study.PackId)?.Pack.Title ?? Text.Same(study.PackId), study.Task,
                     study.Plan.FilesPerPerson ?? study.Plan.Cases.Count, study.Plan.QuickCount, running?.Id, view?.IsFinished == true)
                 {
+                    Suspension = view?.Suspension,
                     Profiles = study.Randomisation.Strata == Strata.Profile ? study.Randomisation.Profiles : [],
                     AsksService = study.Randomisation.Strata == Strata.Service,
                 });

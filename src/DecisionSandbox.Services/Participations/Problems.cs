@@ -3,9 +3,14 @@ using DecisionSandbox.Core;
 namespace DecisionSandbox.Services.Participations;
 
 /// <summary>Nobody can take part now.</summary>
-public sealed record StudyNotOpen() : Problem(new Text(
-    "Cette étude n’accueille personne en ce moment. Ce que vous avez déjà répondu est conservé.",
-    "This study is not taking people now. What you have already answered is kept."));
+/// <param name="Suspension">Why the committee suspended the study, in its own words; null where it is merely closed or paused.</param>
+public sealed record StudyNotOpen(string? Suspension = null) : Problem(Suspension is null
+    ? new Text(
+        "Cette étude n’accueille personne en ce moment. Ce que vous avez déjà répondu est conservé.",
+        "This study is not taking people now. What you have already answered is kept.")
+    : new Text(
+        $"Le comité d’éthique a suspendu cette étude : « {Suspension} » Vous n’avez rien à faire ; ce que vous avez déjà répondu est conservé.",
+        $"The ethics committee has suspended this study: “{Suspension}” You need do nothing; what you have already answered is kept."));
 
 /// <summary>A study without data controller or DPO recruits nobody.</summary>
 public sealed record NoController() : Problem(new Text(

@@ -26,7 +26,17 @@ public interface IRecordDesk
 }
 
 /// <summary>Which entries to list. All parts are optional and live in the page's address.</summary>
-public sealed record EntryFilter(string? Study = null, string? Event = null, string? Case = null, string? Arm = null, string? Review = null, int Page = 1);
+public sealed record EntryFilter(string? Study = null, string? Event = null, string? Case = null, string? Arm = null, string? Review = null, int Page = 1)
+{
+    /// <summary>The first moment to list, or null.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>The moment before which entries are listed, or null.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>True for what concerns the study as a whole, without what happened to one person's files.</summary>
+    public bool IsOfStudyAlone { get; init; }
+}
 
 /// <summary>One page of entries.</summary>
 /// <param name="Entries">Newest first.</param>

@@ -31,8 +31,10 @@ public sealed class RecordDesk(Doorway doorway, Checkpoints checkpoints, RecordK
         {
             ArgumentNullException.ThrowIfNull(filter);
             var all = work.Context.Entries.AsNoTracking();
-            var matching = all.Where(entry =>
-                (filter.Study == null || entry.Study == filter.Study) && (filter.Event == null || entry.Event == filter.Event)
+            var first = filter.From is { } from ? await FirstAt(all, from, cancel) : 0;
+            var end = filter.Until is { } until ? await FirstAt(all, until, cancel) : long.MaxValue;
+            var matching = all.Where(entry => entry.Index >= first && entry.Index < end && (!filter.IsOfStudyAlone || entry.Arm == null)
+                && (filter.Study == null || entry.Study == filter.Study) && (filter.Event == null || entry.Event == filter.Event)
                 && (filter.Case == null || entry.Case == filter.Case) && (filter.Arm == null || entry.Arm == filter.Arm) && (filter.Review == null || entry.Review == filter.Review));
             var total = await matching.LongCountAsync(cancel);
             var pages = Math.Max(1, (int)((total + PageSize - 1) / PageSize));
@@ -138,6 +140,24 @@ public sealed class RecordDesk(Doorway doorway, Checkpoints checkpoints, RecordK
         {
             yield return bytes;
         }
+    }
+
+    // Entries carry their time in their bytes, in order but for a clock that was set back, which is an entry of its own: a few reads find the place.
+    private static async Task<long> FirstAt(IQueryable<StoredEntry> entries, DateTimeOffset at, CancellationToken cancel)
+    {
+        long low = 0, high = await entries.LongCountAsync(cancel);
+        while (low < high)
+        {
+            var middle = low + (high - low) / 2;
+            var (probe, time) = (middle, await TimeOf(middle));
+            // An entry that was altered or taken away says no time: the next one does.
+            while (time is null && ++probe < high) { time = await TimeOf(probe); }
+            if (time < at) { low = probe + 1; } else { high = middle; }
+        }
+        return low;
+
+        async Task<DateTimeOffset?> TimeOf(long index) =>
+            await entries.Where(entry => entry.Index == index).Select(entry => entry.Bytes).FirstOrDefaultAsync(cancel) is { } bytes ? EntryReading.Of(bytes)?.At : null;
     }
 
     private static EntryRow Row(StoredEntry entry)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Explanations;
 
@@ -18,7 +19,8 @@ public sealed record ShownContent(
     IReadOnlyList<ShownCase> Cases,
     IReadOnlyList<Text> NotLookedAt)
 {
-    /// <summary>True where only what speaks for and against is shown, without a suggestion.</summary>
+    /// <summary>True where only what speaks for and against is shown, without a suggestion. Not written where it is false: what earlier versions showed keeps its bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsEvidence { get; init; }
 }
 

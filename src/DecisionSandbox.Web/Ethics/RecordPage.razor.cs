@@ -1,3 +1,4 @@
+using System.Globalization;
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Records;
 using Microsoft.AspNetCore.Components;
@@ -17,9 +18,11 @@ public partial class RecordPage
     [SupplyParameterFromQuery] private string? Event { get; set; }
     [SupplyParameterFromQuery] private string? Case { get; set; }
     [SupplyParameterFromQuery] private string? Arm { get; set; }
+    [SupplyParameterFromQuery] private string? From { get; set; }
+    [SupplyParameterFromQuery] private string? Until { get; set; }
     [SupplyParameterFromQuery] private int Page { get; set; }
 
-    private EntryFilter Filter => new(Given(Study), Given(Event), Given(Case), Given(Arm), null, Math.Max(1, Page));
+    private EntryFilter Filter => new(Given(Study), Given(Event), Given(Case), Given(Arm), null, Math.Max(1, Page)) { From = Moment(From), Until = Moment(Until) };
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => await Load();
@@ -46,8 +49,16 @@ public partial class RecordPage
         ["event"] = Filter.Event,
         ["case"] = Filter.Case,
         ["arm"] = Filter.Arm,
-        ["page"] = page.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["from"] = Moment(Filter.From),
+        ["until"] = Moment(Filter.Until),
+        ["page"] = page.ToString(CultureInfo.InvariantCulture),
     }.Where(part => part.Value is not null));
+
+    /// <summary>A moment as the browser's own field writes it.</summary>
+    internal static string? Moment(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Moment(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -44,6 +44,17 @@ public static class RecordTexts
     public static readonly Text Pages = new("Pages du registre", "Pages of the record");
     public static readonly Text MaskedSay = new("Les codes des personnes sont masqués.", "People’s codes are masked.");
 
+    public static readonly Text From = new("À partir du (UTC)", "From (UTC)");
+    public static readonly Text Until = new("Avant le (UTC)", "Before (UTC)");
+    public static readonly Text OpenCode = new("Lever le masque du code", "Open the code");
+    public static readonly Text OpenCodeTitle = new("Lever le masque de ce code ?", "Open this code?");
+    public static readonly Text OpenCodeSay = new(
+        "Cela ne donne pas un nom, mais relie ce dossier à une personne. C’est inscrit au registre, et la personne lira votre raison.",
+        "This gives no name, but ties this review to a person. It stands in the record, and the person will read your reason.");
+    public static readonly Text OpenCodeReason = new("Votre raison", "Your reason");
+    public static readonly Text KeepMask = new("Laisser le masque", "Keep the mask");
+    public static readonly Text CodeIs = new("Le code est", "The code is");
+
     public static readonly Text ReplayTitle = new("Rejouer : dossier {0}", "Replay: file {0}");
     public static readonly Text ReplaySay = new(
         "Exactement ce qui était à l’écran, reconstruit depuis le registre seul.",

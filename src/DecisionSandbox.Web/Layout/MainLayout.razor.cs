@@ -20,7 +20,7 @@ public partial class MainLayout
     private string Path => Http.Request.Path;
     private string Here => Path + Http.Request.QueryString;
 
-    private bool IsHere(string address) => address == "/" ? Path == "/" : Path.StartsWith(address, StringComparison.Ordinal) || (address == "/aids" && Path == "/try");
+    private bool IsHere(string address) => address == "/" ? Path == "/" : Path.StartsWith(address, StringComparison.Ordinal) || (address == "/aids" && Path == "/try") || (address is "/committee" or "/studies" && Path.StartsWith("/dossiers", StringComparison.Ordinal)) || (address == "/studies" && Path.StartsWith("/committee", StringComparison.Ordinal));
 
     private static (string Address, Text Name)[] LinksOf(Role role) => role switch
     {

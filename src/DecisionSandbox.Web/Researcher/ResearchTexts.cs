@@ -45,6 +45,9 @@ public static class ResearchTexts
     public static readonly Text ThisFigureSvg = new("Télécharger (SVG)", "Download (SVG)");
     public static readonly Text NeverRanked = new("Jamais de classement de personnes.", "Never a ranking of people.");
 
+    public static readonly Text BeforeCommittee = new("Ce que dit le comité", "What the committee says");
+    public static readonly Text Dossier = new("Le dossier de l’étude", "The study’s dossier");
+
     public static readonly Text Draft = new("en préparation", "draft");
     public static readonly Text Submitted = new("soumise au comité", "submitted to the committee");
     public static readonly Text Approved = new("approuvée, attend des personnes", "approved, waiting for people");

@@ -37,6 +37,7 @@ public sealed class Server : IAsyncDisposable
         var record = new MemoryRecord(TimeProvider.System, desk);
         builder.Services.AddSingleton<IParticipationDesk>(desk).AddSingleton<IReviewDesk>(desk).AddSingleton<IAccounts>(accounts)
             .AddSingleton<IRecordDesk>(record).AddSingleton<IWitnessDesk>(new MemoryWitness(TimeProvider.System)).AddSingleton<IResearchDesk>(new MemoryResearch())
+            .AddSingleton<DecisionSandbox.Services.Committee.ICodeDesk>(new MemoryCodes())
             .AddSingleton(new AidRegistry([]));
         var app = builder.Build();
         app.MapPages(isDemo: true);
