@@ -52,5 +52,19 @@ public partial class Field
         _ => $"{Id}-error {Id}-hint",
     };
 
-    private Task Changed(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value as string);
+    // What stands in the field, and what the parent gave last. Inside other components the parent's new value reaches this one only after it
+    // has drawn itself once more: drawn with the old value, it would take back a stroke that was typed in between.
+    private string? _text, _given;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (Value != _given) { _text = _given = Value; }
+    }
+
+    private Task Changed(string? text)
+    {
+        _text = _given = text;
+        return ValueChanged.InvokeAsync(text);
+    }
 }

@@ -62,12 +62,12 @@ public partial class OrderEditor
 
     private Task TakeOut(string id) => Act(id, list => list.Remove(id), () => _place[id]);
 
-    private async Task SetAside(OptionAnswer answer)
+    private Task SetAside(OptionAnswer answer)
     {
         var id = _otherwise!;
-        _otherwise = null;
-        await Act(id, list => list.PutAside(id, answer));
-        _focusAfterDialog = () => _back[id];
+        // Said before the draft is kept: the dialog may be gone sooner than that.
+        (_otherwise, _focusAfterDialog) = (null, () => _back[id]);
+        return Act(id, list => list.PutAside(id, answer));
     }
 
     private void DialogClosed() => (_focus, _focusAfterDialog) = (_focusAfterDialog, null);

@@ -46,6 +46,19 @@ public sealed class Keyboard(IPage page)
         throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"“{name}” is not reached by {Patience} strokes of Tab on {page.Url}."));
     }
 
+    /// <summary>Presses Shift and Tab until the focus is on this, before where it is.</summary>
+    public async Task BackTo(string name)
+    {
+        for (var i = 0; i < Patience; i++)
+        {
+            await page.Keyboard.PressAsync("Shift+Tab");
+            if (await Here() is not { } stop) { continue; }
+            stop.Fault.Should().BeEmpty("the focus on {0} ({1}) must be seen, on {2}", stop.Name, stop.Kind, page.Url);
+            if (Is(stop, name)) { return; }
+        }
+        throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"“{name}” is not reached backwards by {Patience} strokes on {page.Url}."));
+    }
+
     /// <summary>Goes there and presses Enter.</summary>
     public async Task Activate(string name)
     {
