@@ -76,6 +76,7 @@ public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
 
         await page.GotoAsync("/studies/new");
         await page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "study.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(yaml.Replace("question:", "quest:", StringComparison.Ordinal)) });
+        await page.GetByText("study.yaml", new() { Exact = true }).WaitForAsync();
         await visit.Press("Reprendre ce fichier");
         await page.Locator(".alert").WaitForAsync();
         (await page.Locator(".alert").InnerTextAsync()).Should().Contain("quest").And.Contain("ligne");
