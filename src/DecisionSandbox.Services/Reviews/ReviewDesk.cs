@@ -31,7 +31,7 @@ public sealed class ReviewDesk(
         Fetch = new("receipt", Role.Practitioner),
         Prepare = new("prepare", Role.Practitioner) { RecordsRefusals = false };
 
-    private static readonly string[] Details = ["numbers", "others", "change", "similar", "reliability", "not-looked-at"];
+    private static readonly string[] Details = ["numbers", "others", "change", "similar", "reliability", "rather", "not-looked-at"];
 
     /// <inheritdoc/>
     public async Task<Outcome<ReviewView>> Open(Actor actor, string participationId, int position, CancellationToken cancel = default)
