@@ -6,6 +6,7 @@ using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Questionnaires;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.Studies;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace DecisionSandbox.Services.Bots;
 
 /// <inheritdoc cref="IBotDesk"/>
 public sealed class BotDesk(
-    StudyShelf shelf, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IDbContextFactory<SandboxContext> contexts) : IBotDesk
+    StudyShelf shelf, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IQuestionnaireDesk questionnaires, IDbContextFactory<SandboxContext> contexts) : IBotDesk
 {
     /// <inheritdoc/>
     public async Task<Outcome<BotsPlayed>> PlayCopy(
@@ -91,6 +92,7 @@ public sealed class BotDesk(
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var row = await context.Participations.AsNoTracking().SingleAsync(p => p.Id == joined.Value.Id, cancel);
         var arm = table.Study.Arms.First(a => a.Id == row.Arm);
+        if (await Answer(table, row.Id, cancel) is { } unanswered) { return unanswered; }
         for (var position = joined.Value.Position; position <= row.Order.Count; position++)
         {
             var review = await Review(table, arm, row.Id, position, table.Files[row.Order[position - 1]], cancel);
@@ -101,7 +103,19 @@ public sealed class BotDesk(
                 if (passed.Problem is { } refused) { return refused; }
             }
         }
-        return row.Order.Count;
+        return await Answer(table, row.Id, cancel) is { } stuckAfter ? stuckAfter : row.Order.Count;
+    }
+
+    // So that the export of a pilot holds every table that people would fill.
+    private async Task<Problem?> Answer(Table table, string participation, CancellationToken cancel)
+    {
+        if (table.Study.Questionnaires.Count == 0) { return null; }
+        var step = await questionnaires.Get(table.Actor, participation, cancel);
+        while (step.IsOk && step.Value.Asked is { } asked)
+        {
+            step = await questionnaires.Submit(table.Actor, participation, new(asked.Words.Id, asked.When, table.Bot.Ticks(asked.Words)), cancel);
+        }
+        return step.Problem;
     }
 
     // Where a study balances arms within profiles or teams, bots come from all of them in turn.
