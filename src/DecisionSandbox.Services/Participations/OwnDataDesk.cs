@@ -40,7 +40,7 @@ public sealed class OwnDataDesk(Doorway doorway) : IOwnDataDesk
         var all = new List<OwnQuestionnaire>();
         foreach (var row in (await context.Questionnaires.Where(row => row.ParticipationId == participationId).ToListAsync(cancel)).OrderBy(row => row.SavedAt))
         {
-            var words = StoredJson.Read<Questionnaire>(await LoadedReview.Bytes(context, row.Hash, cancel));
+            var words = await KnownContents.Read<Questionnaire>(context, row.Hash, cancel);
             all.Add(new(words.Id, words.Title, row.When,
                 [.. words.Items.Where(item => row.Answers.ContainsKey(item.Id)).Select(item => new OwnItem(item.Id, item.Words, row.Answers[item.Id]))], row.SubmittedAt));
         }
