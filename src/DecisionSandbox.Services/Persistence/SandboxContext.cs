@@ -21,6 +21,7 @@ public abstract class SandboxContext(DbContextOptions options)
     public DbSet<StoredReview> Reviews => Set<StoredReview>();
     public DbSet<StoredContent> Contents => Set<StoredContent>();
     public DbSet<StoredPost> Posts => Set<StoredPost>();
+    public DbSet<StoredQuestionnaire> Questionnaires => Set<StoredQuestionnaire>();
     public DbSet<StoredEntry> Entries => Set<StoredEntry>();
     public DbSet<StoredPayload> Payloads => Set<StoredPayload>();
     public DbSet<StoredNode> Nodes => Set<StoredNode>();
@@ -78,6 +79,12 @@ public abstract class SandboxContext(DbContextOptions options)
             review.Property(row => row.Opened).AsJson();
             review.Property(row => row.Looked).AsJson();
             review.Property(row => row.Draft).AsJson();
+        });
+        builder.Entity<StoredQuestionnaire>(answered =>
+        {
+            answered.HasKey(row => new { row.ParticipationId, row.Questionnaire, row.When });
+            answered.HasOne<StoredParticipation>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
+            answered.Property(row => row.Answers).AsJson();
         });
         builder.Entity<StoredContent>().HasKey(row => row.Hash);
         builder.Entity<StoredPost>().HasKey(row => new { row.ReviewId, row.Key });

@@ -48,9 +48,11 @@ public sealed class ReviewDesk(
             var row = await work.Context.Reviews.FirstOrDefaultAsync(review => review.ParticipationId == participationId && review.Position == position, cancel);
             if (row is not null) { return await (await LoadedReview.Of(work, participant, row, cancel)).View(work, registry, cancel); }
             if (participant.ProblemWithWorking() is { } closed) { return Outcome<ReviewView>.Failed(closed); }
-            var next = (await participant.View(work.Context, registry, cancel)).Position;
+            var view = await participant.View(work.Context, registry, cancel);
+            var next = view.Position;
             if (position < 1 || position > participant.Total) { return new NotFound(); }
             if (position != next) { return new FileNotOpenYet(); }
+            if (view.Questionnaire is not null) { return new Questionnaires.QuestionnaireFirst(); }
             if (participant.Pending(next) is { } interlude && interlude.Question is not null) { return new InterludeFirst(); }
             if (registry.Frozen(participant.Study) is not var (pack, _)) { return new ContentChanged(); }
             var index = participant.Study.Plan.Cases[participant.Row.Order[position - 1]].Index;
