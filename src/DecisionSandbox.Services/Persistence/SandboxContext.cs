@@ -22,6 +22,7 @@ public abstract class SandboxContext(DbContextOptions options)
     public DbSet<StoredReview> Reviews => Set<StoredReview>();
     public DbSet<StoredContent> Contents => Set<StoredContent>();
     public DbSet<StoredPost> Posts => Set<StoredPost>();
+    public DbSet<StoredQuestionnaire> Questionnaires => Set<StoredQuestionnaire>();
     public DbSet<StoredEntry> Entries => Set<StoredEntry>();
     public DbSet<StoredPayload> Payloads => Set<StoredPayload>();
     public DbSet<StoredNode> Nodes => Set<StoredNode>();
@@ -73,8 +74,8 @@ public abstract class SandboxContext(DbContextOptions options)
         builder.Entity<StoredStudy>(study =>
         {
             study.HasKey(row => row.Id);
-            study.Property(row => row.Study).AsJson();
-            study.Property(row => row.Revision).AsJson();
+            study.Property(row => row.Study).AsJson(KnownStudies.Read);
+            study.Property(row => row.Revision).AsJson(KnownStudies.Read);
         });
         builder.Entity<StoredParticipation>(participation =>
         {
@@ -97,6 +98,12 @@ public abstract class SandboxContext(DbContextOptions options)
             review.Property(row => row.Opened).AsJson();
             review.Property(row => row.Looked).AsJson();
             review.Property(row => row.Draft).AsJson();
+        });
+        builder.Entity<StoredQuestionnaire>(answered =>
+        {
+            answered.HasKey(row => new { row.ParticipationId, row.Questionnaire, row.When });
+            answered.HasOne<StoredParticipation>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
+            answered.Property(row => row.Answers).AsJson();
         });
         builder.Entity<StoredContent>().HasKey(row => row.Hash);
         builder.Entity<StoredPost>().HasKey(row => new { row.ReviewId, row.Key });
@@ -138,11 +145,18 @@ internal sealed class UtcText() : ValueConverter<DateTimeOffset, string>(at => W
 
 internal static class JsonColumn
 {
-    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
-        value => StoredJson.Text(value),
-        text => StoredJson.Read<T>(text),
-        new ValueComparer<T>(
-            (a, b) => StoredJson.Text(a) == StoredJson.Text(b),
-            value => StoredJson.Text(value).GetHashCode(StringComparison.Ordinal),
-            value => value));
+    /// <summary>A column of JSON. Values are records that nobody changes: the same object is the same value without writing it out.</summary>
+    /// <param name="property">The column.</param>
+    /// <param name="read">How its text is read; by default as <see cref="StoredJson"/> does.</param>
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property, Func<string, T>? read = null)
+    {
+        read ??= StoredJson.Read<T>;
+        return property.HasConversion(
+            value => StoredJson.Text(value),
+            text => read(text),
+            new ValueComparer<T>(
+                (a, b) => ReferenceEquals(a, b) || StoredJson.Text(a) == StoredJson.Text(b),
+                value => StoredJson.Text(value).GetHashCode(StringComparison.Ordinal),
+                value => value));
+    }
 }

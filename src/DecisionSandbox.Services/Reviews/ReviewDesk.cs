@@ -31,7 +31,10 @@ public sealed class ReviewDesk(
         Fetch = new("receipt", Role.Practitioner),
         Prepare = new("prepare", Role.Practitioner) { RecordsRefusals = false };
 
-    private static readonly string[] Details = ["numbers", "others", "change", "similar", "reliability", "not-looked-at"];
+    // After these the protocol may go on to what the aid says; whatever else a person does leaves the step, or ends it.
+    private static readonly UseCase[] LeadOn = [Read, Own, Reread, Waited, AskForAid];
+
+    private static readonly string[] Details = ["numbers", "others", "change", "similar", "reliability", "rather", "not-looked-at"];
 
     /// <inheritdoc/>
     public async Task<Outcome<ReviewView>> Open(Actor actor, string participationId, int position, CancellationToken cancel = default)
@@ -45,9 +48,11 @@ public sealed class ReviewDesk(
             var row = await work.Context.Reviews.FirstOrDefaultAsync(review => review.ParticipationId == participationId && review.Position == position, cancel);
             if (row is not null) { return await (await LoadedReview.Of(work, participant, row, cancel)).View(work, registry, cancel); }
             if (participant.ProblemWithWorking() is { } closed) { return Outcome<ReviewView>.Failed(closed); }
-            var next = (await participant.View(work.Context, registry, cancel)).Position;
+            var view = await participant.View(work.Context, registry, cancel);
+            var next = view.Position;
             if (position < 1 || position > participant.Total) { return new NotFound(); }
             if (position != next) { return new FileNotOpenYet(); }
+            if (view.Questionnaire is not null) { return new Questionnaires.QuestionnaireFirst(); }
             if (participant.Pending(next) is { } interlude && interlude.Question is not null) { return new InterludeFirst(); }
             if (registry.Frozen(participant.Study) is not var (pack, _)) { return new ContentChanged(); }
             var index = participant.Study.Plan.Cases[participant.Row.Order[position - 1]].Index;
@@ -198,7 +203,7 @@ public sealed class ReviewDesk(
         Func<Seen, ReviewState, Outcome<ReviewState>> transition,
         Action<Work, ReviewState, StoredReview> record, CancellationToken cancel)
     {
-        var prepared = await Foresee(actor, reviewId, transition, cancel);
+        var prepared = LeadOn.Contains(useCase) ? await Foresee(actor, reviewId, transition, cancel) : null;
         return await doorway.Write(actor, useCase, async work =>
         {
             var found = await LoadedReview.Load(work, reviewId, cancel);
@@ -272,7 +277,7 @@ public sealed class ReviewDesk(
     private sealed record Seen(ShownContent? Shown, TimeSpan SinceOwn, Study Study, int CaseIndex);
 
     private static async Task<Seen> SeenBy(Work work, LoadedReview loaded, CancellationToken cancel) => new(
-        loaded.Row.ShownHash is { } hash ? StoredJson.Read<ShownContent>(await LoadedReview.Bytes(work.Context, hash, cancel)) : null,
+        loaded.Row.ShownHash is { } hash ? await KnownContents.Read<ShownContent>(work.Context, hash, cancel) : null,
         loaded.SinceOwn(work.Now), loaded.Participant.Study, loaded.Row.CaseIndex);
 
     private static void Apply(ReviewState state, StoredReview row)
