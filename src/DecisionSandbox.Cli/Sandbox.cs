@@ -69,6 +69,7 @@ public static class Sandbox
             {
                 new AuditWitnessKeyCommand(terminal),
                 new AuditWitnessSignCommand(terminal),
+                new AuditWitnessAvisCommand(terminal),
             },
         },
         new Command("accounts", "Accounts and roles")

@@ -103,6 +103,7 @@ public static class Registration
         services.AddSingleton<ISimulatedStudySeeder, SimulatedStudySeeder>();
         services.AddSingleton<IAccountDesk, AccountDesk>();
         services.AddSingleton<IRecordDesk, RecordDesk>();
+        services.AddSingleton<IInspectionDesk, InspectionDesk>();
         return services;
     }
 }

@@ -7,6 +7,18 @@ namespace DecisionSandbox.Services.Committee;
 /// <summary>The text of an avis that a committee signs elsewhere, with a key that never reaches this server (rule 11 of the record: without it, an avis is a recorded act).</summary>
 public static class AvisStatement
 {
+    private const string Heading = "DecisionSandbox avis/v1\n";
+    private static readonly string[] Lines = ["study ", "hash ", "dossier ", "avis ", "body ", "number ", "date "];
+
+    /// <summary>True for the text of an avis: its heading, and its lines in their order.</summary>
+    public static bool Is(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.StartsWith(Heading, StringComparison.Ordinal) && text.EndsWith('\n') && !text.Any(c => c < ' ' && c != '\n')
+            && text[Heading.Length..^1].Split('\n') is var lines && lines.Length == Lines.Length
+            && lines.Zip(Lines).All(pair => pair.First.StartsWith(pair.Second, StringComparison.Ordinal));
+    }
+
     /// <summary>The text, one fact a line, with its final newline.</summary>
     public static string Of(StoredAvis avis)
     {

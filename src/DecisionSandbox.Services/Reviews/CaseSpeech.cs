@@ -49,6 +49,7 @@ public sealed class CaseSpeech(AidKnowledge knowledge, INarrator narrator)
             Trace = explanation.Trace,
             Changes = Changes(registered, aid, @case, suggestion),
             Narrative = narrative.Text.Fr.Length == 0 ? null : narrative.Text,
+            IsGenerated = narrative.Call is { Rejection: null },
             Likeness = Likeness(registered, aid, @case, suggestion, explanation),
             Rather = rather.Value.Count == 0 ? null : rather.Value,
         }, narrative.Call is { } call ? [call] : [], null);

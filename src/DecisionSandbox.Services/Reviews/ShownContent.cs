@@ -58,6 +58,10 @@ public sealed record ShownCase(
     /// <summary>What is known of files like this one; null where factors are hidden, and in content of version 1.</summary>
     public ShownLikeness? Likeness { get; init; }
 
+    /// <summary>True where a language model worded <see cref="Narrative"/>: the page says so (AI Act, article 50). Not written where it is false: what earlier versions showed keeps its bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsGenerated { get; init; }
+
     /// <summary>Why this answer rather than each other one, the nearest other first; null where factors are hidden and where one score decides between two. Not written where it is null: what earlier versions showed keeps its bytes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ShownRather>? Rather { get; init; }

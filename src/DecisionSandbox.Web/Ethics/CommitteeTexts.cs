@@ -66,8 +66,8 @@ public static class CommitteeTexts
     public static readonly Text SignedBy = new("Signé par la clé du comité : {0}", "Signed with the committee’s key: {0}");
     public static readonly Text SignTitle = new("Contresigner avec la clé du comité", "Cosign with the committee’s key");
     public static readonly Text SignSay = new(
-        "Téléchargez le texte de l’avis et signez-le tel quel, comme note signée (C2SP), sur le poste du comité. La clé secrète n’en sort pas.",
-        "Download the avis’s text and sign it unchanged, as a signed note (C2SP), on the committee’s own computer. The secret key does not leave it.");
+        "Téléchargez le texte de l’avis et signez-le tel quel, comme note signée (C2SP), sur le poste du comité : « sandbox audit witness avis FICHIER --key CLÉ » le fait. La clé secrète n’en sort pas.",
+        "Download the avis’s text and sign it unchanged, as a signed note (C2SP), on the committee’s own computer: “sandbox audit witness avis FILE --key KEY” does it. The secret key does not leave it.");
     public static readonly Text Statement = new("Le texte à signer", "The text to sign");
     public static readonly Text Note = new("Contenu de la note signée", "Content of the signed note");
     public static readonly Text Key = new("Clé publique du comité", "The committee’s public key");

@@ -57,8 +57,10 @@ public partial class RecordPage
     /// <summary>A moment as the browser's own field writes it.</summary>
     internal static string? Moment(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset? Moment(string? text) =>
+    /// <summary>A moment from an address; null where it is none.</summary>
+    internal static DateTimeOffset? Moment(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>What was given in an address; null where nothing was.</summary>
+    internal static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

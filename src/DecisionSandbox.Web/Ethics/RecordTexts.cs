@@ -24,13 +24,11 @@ public static class RecordTexts
     public static readonly Text NoneMatch = new("Aucune entrée ne correspond à ce filtre.", "No entry matches this filter.");
     public static readonly Text Number = new("N°", "No.");
     public static readonly Text When = new("Quand (UTC)", "When (UTC)");
-    public static readonly Text Who = new("Qui", "Who");
     public static readonly Text What = new("Quoi", "What");
     public static readonly Text Study = new("Étude", "Study");
     public static readonly Text Event = new("Événement", "Event");
     public static readonly Text Case = new("Cas", "Case");
     public static readonly Text Arm = new("Bras", "Arm");
-    public static readonly Text Masked = new("masqué", "masked");
     public static readonly Text Replay = new("Rejouer", "Replay");
     public static readonly Text ReplayOf = new("Rejouer le dossier de l’entrée {0}", "Replay the review of entry {0}");
     public static readonly Text Bytes = new("Octets exacts", "Exact bytes");

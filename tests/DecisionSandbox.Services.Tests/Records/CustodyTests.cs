@@ -113,7 +113,7 @@ public sealed class CustodyTests
 
         (await desk.Add(ethics, cosigned.Note.ToString(), null, Cancel)).Problem!.Message.En.Should().Contain("public key too");
         (await desk.Add(ethics, cosigned.Note.ToString(), logKey.ToString(), Cancel)).Problem!.Message.En.Should().Contain("not a witness's public key");
-        (await desk.Add(ethics, cosigned.Note.ToString(), SigningKey.Create("comite.example", NoteKeyType.Cosignature).VerifierKey.ToString(), Cancel)).Problem.Should().NotBeNull();
+        (await desk.Add(ethics, cosigned.Note.ToString(), SigningKey.Create("comite.example", NoteKeyType.Cosignature).VerifierKey.ToString(), Cancel)).Problem.Should().BeOfType<CosignatureRefused>("a name is not a key");
         (await desk.Add(ethics, "garbage", committee.VerifierKey.ToString(), Cancel)).Problem.Should().BeOfType<CosignatureRefused>();
         (await desk.Add(await workshop.Person(Role.Researcher), cosigned.Note.ToString(), committee.VerifierKey.ToString(), Cancel)).Problem.Should().BeOfType<NotAllowed>();
         var standing = (await desk.Add(ethics, cosigned.Note.ToString().ReplaceLineEndings("\r\n"), committee.VerifierKey.ToString(), Cancel)).Value;

@@ -1,6 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Studies;
@@ -34,7 +35,7 @@ public sealed class StudyDeskTests
 
         await Approve(workshop, "pilot");
         var (practitioner, early) = (await workshop.Person(), workshop.Participations);
-        (await early.Join(practitioner, new("pilot", false), Cancel)).Problem.Should().NotBeNull("an approved study opens when its researcher opens it");
+        (await early.Join(practitioner, new("pilot", false), Cancel)).Problem.Should().BeOfType<StudyNotOpen>("an approved study opens when its researcher opens it");
         (await desk.Move(me, "pilot", StudyMove.Open, Cancel)).Value.Status.Should().Be(StudyStatus.Recruiting);
         (await early.Join(practitioner, new("pilot", false), Cancel)).Value.Total.Should().Be(12);
         (await desk.Move(me, "pilot", StudyMove.Pause, Cancel)).Value.Moves.Should().Equal(StudyMove.Open, StudyMove.Close);
@@ -83,7 +84,7 @@ public sealed class StudyDeskTests
         var revised = (await desk.Revise(me, "pilot", Cancel)).Value;
         (revised.Study.Version, revised.Status, revised.RevisionStatus).Should().Be((2, StudyStatus.Recruiting, StudyStatus.Draft));
         (await desk.Save(me, revised.Study with { Consent = new("nouvelle note", "new note") }, revised.Hash, Cancel)).IsOk.Should().BeTrue();
-        (await workshop.Participations.Get(await Another(workshop), (await Joined(workshop)).Id, Cancel)).Problem.Should().NotBeNull();
+        (await workshop.Participations.Get(await Another(workshop), (await Joined(workshop)).Id, Cancel)).Problem.Should().BeOfType<NotFound>();
         (await desk.Move(me, "pilot", StudyMove.Submit, Cancel)).Value.RevisionStatus.Should().Be(StudyStatus.Submitted);
         await ApproveRevision(workshop, "pilot");
 

@@ -95,6 +95,13 @@ public sealed class CommitteeJourney(Browser browser, PreparedFolder folder)
         await page.GotoAsync("/committee/nowhere");
         await page.Locator("[role=alert]").WaitForAsync();
         await look("9 unknown study, error");
+        await page.GotoAsync("/committee/demo-apa-simulated/inspection");
+        await page.Locator("#departures").WaitForAsync();
+        (await page.Locator(".found").CountAsync()).Should().BeGreaterThan(0, "bots depart from the aid too");
+        await look("10 inspection");
+        await Picture(visit, locale, "committee-6-inspection");
+        await page.Locator(".found a").First.ClickAsync();
+        await page.Locator("ol.steps").WaitForAsync();
         visit.MustHaveStayedHome();
         person.MustHaveStayedHome();
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using DecisionSandbox.Core;
+using DecisionSandbox.Web.Layout;
 using FluentAssertions;
 
 namespace DecisionSandbox.Web.Tests.Layout;
@@ -44,6 +45,30 @@ public sealed partial class EveryText
     [InlineData("« non »")]
     [InlineData("12 %")]
     public void A_fault_would_be_noticed(string french) => Faults(french).Should().NotBeEmpty();
+
+    // The services' sentences are written with plain spaces; the pages print them as these are.
+    public static TheoryData<string, string> Problems()
+    {
+        var all = new TheoryData<string, string>();
+        foreach (var type in new[] { typeof(Problem), typeof(Services.Records.Receipts) }.SelectMany(one => one.Assembly.GetTypes())
+            .Where(type => type.IsSubclassOf(typeof(Problem)) && !type.IsAbstract && type.GetConstructor([]) is not null))
+        {
+            all.Add(type.Name, ((Problem)Activator.CreateInstance(type)!).Message.Fr);
+        }
+        foreach (var field in typeof(Services.Records.Events).GetFields(BindingFlags.Static | BindingFlags.Public))
+        {
+            all.Add(field.Name, Services.Records.EventWords.Of((string)field.GetValue(null)!).Fr);
+        }
+        return all;
+    }
+
+    [Theory, MemberData(nameof(Problems), DisableDiscoveryEnumeration = true)]
+    public void What_the_services_say_is_printed_as_French_is_written(string name, string french) => Faults(French.Spaced(french)).Should().BeEmpty(name);
+
+    [Theory]
+    [InlineData("Voici : rien ; pourquoi ? « Non » ! 12 % (à 13:45, n:o)", "Voici\u00a0: rien\u202f; pourquoi\u202f? «\u00a0Non\u00a0»\u202f! 12\u00a0% (à 13:45, n:o)")]
+    [InlineData("ligne\n: seule", "ligne\n: seule")]
+    public void Only_the_spaces_that_French_binds_are_bound(string written, string printed) => French.Spaced(written).Should().Be(printed);
 
     private static IEnumerable<string> Faults(string french) => FrenchFaults().Matches(french).Select(match => match.Value);
 

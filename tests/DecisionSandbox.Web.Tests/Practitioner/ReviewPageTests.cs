@@ -4,6 +4,7 @@ using DecisionSandbox.Core.Review;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Web.Practitioner;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
@@ -80,7 +81,7 @@ public sealed class ReviewPageTests : BunitContext
         var page = await Page();
         page.Find(".panel button.main").Click();
         page.Find(".panel button.main").Click();
-        page.Find("#decision-error").TextContent.Should().Be(new AnswerMissing().Message.Fr);
+        page.Find("#decision-error").TextContent.Should().Be(French.Spaced(new AnswerMissing().Message.Fr));
         page.Find("fieldset").GetAttribute("aria-describedby").Should().Be("decision-error");
         page.FindAll(".card.aid").Should().BeEmpty();
     }
@@ -110,6 +111,6 @@ public sealed class ReviewPageTests : BunitContext
         await _desk.Join(new Actor("another", Role.Practitioner), "demo-apa", true, Xunit.TestContext.Current.CancellationToken);
         var state = Task.FromResult(new AuthenticationState(MemoryAccounts.Principal(_actor.UserId, _actor.Role)));
         var page = Render<ReviewPage>(p => p.AddCascadingValue(Language.Fr).AddCascadingValue(state).Add(x => x.ParticipationId, "demo-apa-another").Add(x => x.Position, 1));
-        page.Find("[role=alert]").TextContent.Should().Be(new NotFound().Message.Fr);
+        page.Find("[role=alert]").TextContent.Should().Be(French.Spaced(new NotFound().Message.Fr));
     }
 }

@@ -1,0 +1,70 @@
+using DecisionSandbox.Core;
+using DecisionSandbox.Services.Accounts;
+
+namespace DecisionSandbox.Services.Records;
+
+/// <summary>What the record says of how a study went: where people departed from the aid and why, what they contested, what language models were asked.</summary>
+public interface IInspectionDesk
+{
+    /// <summary>The inspection of one study, from the record alone: entries, their payloads, and the stored bytes that they name.</summary>
+    Task<Outcome<InspectionView>> Inspect(Actor actor, string studyId, InspectionFilter filter, CancellationToken cancel = default);
+}
+
+/// <summary>Which part of a study to inspect.</summary>
+/// <param name="Case">One case, or all.</param>
+/// <param name="Arm">One arm, or all.</param>
+public sealed record InspectionFilter(string? Case = null, string? Arm = null)
+{
+    /// <summary>From this moment on, or from the beginning.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Before this moment, or to the end.</summary>
+    public DateTimeOffset? Until { get; init; }
+}
+
+/// <summary>A study as the record tells it.</summary>
+/// <param name="StudyId">The study.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="IsSimulated">True where bots played it.</param>
+/// <param name="Arms">Titles of its arms, by id.</param>
+/// <param name="Cases">The cases that were shown, for the filter.</param>
+/// <param name="Alike">Final decisions that are what the aid suggested.</param>
+/// <param name="Departures">Final decisions that are not, newest first.</param>
+/// <param name="Unseen">Final decisions for which no suggestion was shown.</param>
+/// <param name="Erased">Final decisions whose content was erased: counted, and nothing more.</param>
+/// <param name="Contests">Contested factors, newest first.</param>
+/// <param name="Calls">What language models were asked, newest first.</param>
+public sealed record InspectionView(
+    string StudyId, Text Title, bool IsSimulated, IReadOnlyDictionary<string, Text> Arms, IReadOnlyList<string> Cases, int Alike, IReadOnlyList<Departure> Departures, int Unseen, int Erased,
+    IReadOnlyList<Contest> Contests, IReadOnlyList<ModelCall> Calls);
+
+/// <summary>Where an inspected thing stands in the record.</summary>
+/// <param name="Entry">The entry's index.</param>
+/// <param name="At">When.</param>
+/// <param name="Case">The case.</param>
+/// <param name="Arm">The arm's id.</param>
+/// <param name="ReviewId">The review, to replay.</param>
+public sealed record InspectedAt(long Entry, DateTimeOffset At, string Case, string Arm, string ReviewId);
+
+/// <summary>A final decision that is not what the aid suggested.</summary>
+/// <param name="Where">Where it stands.</param>
+/// <param name="Own">The answer before the aid; null where none was asked, or where it was erased.</param>
+/// <param name="Aid">What the aid suggested.</param>
+/// <param name="Final">The decision.</param>
+/// <param name="Reasons">What was ticked as having counted.</param>
+/// <param name="Words">What the person wrote: why, another element, why a request was moved.</param>
+public sealed record Departure(InspectedAt Where, Text? Own, Text Aid, Text Final, IReadOnlyList<Text> Reasons, IReadOnlyList<string> Words);
+
+/// <summary>A factor that a person contested.</summary>
+/// <param name="Where">Where it stands.</param>
+/// <param name="Factor">The factor as it was shown; null where the content was erased.</param>
+/// <param name="Words">What the person wrote; null where nothing, or where it was erased.</param>
+/// <param name="IsErased">True where the person withdrew.</param>
+public sealed record Contest(InspectedAt Where, Text? Factor, string? Words, bool IsErased);
+
+/// <summary>One question to a language model.</summary>
+/// <param name="Where">Where it stands.</param>
+/// <param name="Model">The model's name.</param>
+/// <param name="IsKept">False where its sentence did not hold against the explanation: the template's sentence was shown.</param>
+/// <param name="Shown">The sentence that was shown.</param>
+public sealed record ModelCall(InspectedAt Where, string Model, bool IsKept, Text? Shown);

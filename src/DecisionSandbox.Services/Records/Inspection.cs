@@ -1,0 +1,113 @@
+using System.Globalization;
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Review;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Reviews;
+
+namespace DecisionSandbox.Services.Records;
+
+/// <summary>Reads the entries of a study in the record's order and keeps what a committee asks about. Bytes that are not those of their hash are not read.</summary>
+internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, IReadOnlyDictionary<(long, string), StoredPayload> payloads)
+{
+    // Many people saw the same bytes: each is read once.
+    private readonly Dictionary<string, object?> _read = [];
+    private readonly Dictionary<string, Seen> _reviews = [];
+
+    public int Alike { get; private set; }
+    public int Unseen { get; private set; }
+    public int Erased { get; private set; }
+    public List<Departure> Departures { get; } = [];
+    public List<Contest> Contests { get; } = [];
+    public List<ModelCall> Calls { get; } = [];
+
+    /// <summary>Takes in one entry; what lies outside the time asked for only tells what came before.</summary>
+    public void Follow(long index, EntryReading reading, bool counts)
+    {
+        if (reading.Review is not { } review) { return; }
+        var seen = _reviews.GetValueOrDefault(review) ?? new();
+        switch (reading.Event)
+        {
+            case Events.CaseShown:
+                seen = seen with { Case = Content<CaseContent>(reading, "case") };
+                break;
+            case Events.AidShown:
+                seen = seen with { Shown = Content<ShownContent>(reading, "shown") };
+                break;
+            case Events.OwnJudgement:
+                seen = seen with { Own = Thought<OwnJudgement>(index, "own", reading)?.Answer };
+                break;
+            case Events.FactorContested when counts:
+                Contested(index, reading, seen);
+                break;
+            case Events.FinalDecision when counts:
+                Decided(index, reading, seen);
+                break;
+            case Events.NarrativeCall when counts:
+                // The sentence shown stands in the content of the same reveal, which precedes its calls in the record.
+                Calls.Add(new(Where(index, reading), reading.Facts.GetValueOrDefault("model") ?? "?", reading.Facts.GetValueOrDefault("kept") == "true", seen.Shown?.Cases is [{ } only] ? only.Narrative : null));
+                break;
+        }
+        _reviews[review] = seen;
+    }
+
+    private void Contested(long index, EntryReading reading, Seen seen)
+    {
+        var contest = Thought<ContestedFactor>(index, "contested", reading);
+        var factor = seen.Shown?.Cases.FirstOrDefault(shown => shown.CaseId == contest?.CaseId)?.Factors.FirstOrDefault(one => one.Attribute == contest?.Attribute);
+        Contests.Add(new(Where(index, reading), factor?.Phrase, string.IsNullOrWhiteSpace(contest?.Why) ? null : contest.Why, contest is null));
+    }
+
+    private void Decided(long index, EntryReading reading, Seen seen)
+    {
+        if (Thought<FinalDecision>(index, "final", reading) is not { } final) { Erased++; return; }
+        if (seen.Case is not { } content || seen.Shown is not { IsEvidence: false } shown || Suggested(content, shown) is not { } aid) { Unseen++; return; }
+        var said = Said(content, final.Answer);
+        if (said == aid) { Alike++; return; }
+        Departures.Add(new(
+            Where(index, reading), seen.Own is null ? null : Said(content, seen.Own), aid, said,
+            [.. content.Reasons.Where(reason => final.Counted.Contains(reason.Id)).Select(reason => reason.Label)],
+            [.. new[] { final.Why, final.OtherElement }.OfType<string>().Concat(final.MoveReasons.Values).Where(words => !string.IsNullOrWhiteSpace(words))]));
+    }
+
+    // What the aid says in the words in which an answer is written below, so that the two can be compared; null where it abstains.
+    private static Text? Suggested(CaseContent content, ShownContent shown) => content.ListedCases.Count == 0
+        ? shown.Cases is [{ Option: { } option }] ? Label(content, option) : null
+        : shown.Cases.All(one => one.Rank is not null)
+            ? Order(content, [.. shown.Cases.GroupBy(one => one.Rank).OrderBy(tier => tier.Key).Select(tier => tier.Select(one => one.CaseId).ToList())], [])
+            : null;
+
+    private static Text Said(CaseContent content, Answer answer) => answer switch
+    {
+        OptionAnswer option => Label(content, option.Option),
+        OrderAnswer order => Order(content, order.Tiers, order.SetAside?.ToDictionary(aside => aside.Key, aside => aside.Value.Option) ?? []),
+        DeclinedAnswer => new("n’a pas voulu classer", "declined to rank"),
+        _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
+    };
+
+    private static Text Label(CaseContent content, string option) => content.Options.FirstOrDefault(one => one.Id == option)?.Label ?? Text.Same(option);
+
+    // A line each, "2. … = …" for those tied, in the list's own order.
+    private static Text Order(CaseContent content, IReadOnlyList<IReadOnlyList<string>> tiers, Dictionary<string, string> aside)
+    {
+        return new(Line(Language.Fr), Line(Language.En));
+
+        string Line(Language language) => string.Join('\n', [
+            .. tiers.Select((tier, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. {string.Join(" = ", content.ListedCases.Where(listed => tier.Contains(listed.CaseId)).Select(listed => listed.Title.In(language)))}"),
+            .. content.ListedCases.Where(listed => aside.ContainsKey(listed.CaseId)).Select(listed => $"{listed.Title.In(language)} → {Label(content, aside[listed.CaseId]).In(language)}"),
+        ]);
+    }
+
+    private static InspectedAt Where(long index, EntryReading reading) => new(index, reading.At, reading.Case ?? "?", reading.Arm ?? "?", reading.Review!);
+
+    private T? Content<T>(EntryReading reading, string name) where T : class
+    {
+        if (reading.Hashes.GetValueOrDefault(name) is not { } hash || contents.GetValueOrDefault(hash) is not { } bytes) { return null; }
+        if (!_read.TryGetValue(hash, out var known)) { _read[hash] = known = Draw.Hash(bytes) == hash ? StoredJson.Read<T>(bytes) : null; }
+        return (T?)known;
+    }
+
+    private T? Thought<T>(long index, string field, EntryReading reading) where T : class =>
+        payloads.GetValueOrDefault((index, field)) is { } payload && Payloads.Open(payload, reading) is { } value ? StoredJson.Read<T>(value) : null;
+
+    private sealed record Seen(CaseContent? Case = null, ShownContent? Shown = null, Answer? Own = null);
+}
