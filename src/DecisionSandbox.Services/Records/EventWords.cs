@@ -18,7 +18,7 @@ public static class EventWords
         [Events.PlaceReleased] = new("Place rendue", "Place given back"),
         [Events.InterludePassed] = new("Pause ou question passée", "Break or question passed"),
         [Events.QuestionnaireAnswered] = new("Questionnaire rendu", "Questionnaire handed in"),
-        [Events.StudyStatus] = new("Étude : changement d’état", "Study: change of status"),
+        [Events.StudyStatus] = new("Étude\u00a0: changement d’état", "Study: change of status"),
         [Events.StudyRemark] = new("Remarque sur une étude", "Remark on a study"),
         [Events.Avis] = new("Avis du comité enregistré", "Committee’s avis recorded"),
         [Events.AvisCosigned] = new("Avis contresigné par la clé du comité", "Avis cosigned with the committee’s key"),

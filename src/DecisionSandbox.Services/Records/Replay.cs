@@ -25,7 +25,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
         {
             if (EntryReading.Of(entry.Bytes) is not { } reading)
             {
-                steps.Add(new(entry.Index, default, entry.Event, new("Entrée illisible : elle a été altérée", "Unreadable entry: it was altered"), null, null, false));
+                steps.Add(new(entry.Index, default, entry.Event, new("Entrée illisible\u00a0: elle a été altérée", "Unreadable entry: it was altered"), null, null, false));
                 continue;
             }
             var erased = reading.Commitments.Count > 0 && reading.Commitments.Keys.Any(field => !payloads.ContainsKey((entry.Index, field)));

@@ -10,7 +10,7 @@ namespace DecisionSandbox.Web.Ethics;
 public partial class InspectionPage
 {
     // A page that a person reads; the filter reaches the rest.
-    private const int MostShown = 100;
+    private const int MostShown = 25;
 
     private InspectionView? _view;
     private StudyResults? _results;

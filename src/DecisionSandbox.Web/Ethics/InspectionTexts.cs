@@ -5,9 +5,9 @@ namespace DecisionSandbox.Web.Ethics;
 /// <summary>The words of a study's inspection.</summary>
 public static class InspectionTexts
 {
-    public static readonly Text Title = new("Inspection : {0}", "Inspection: {0}");
+    public static readonly Text Title = new("Inspection : {0}", "Inspection: {0}");
     public static readonly Text Say = new(
-        "Tout ce qui suit est lu dans le registre : les entrées, ce qu’elles engagent, et les contenus montrés. Les personnes n’y ont pas de nom ; « Rejouer » montre leur écran, pas à pas.",
+        "Tout ce qui suit est lu dans le registre : les entrées, ce qu’elles engagent, et les contenus montrés. Les personnes n’y ont pas de nom ; « Rejouer » montre leur écran, pas à pas.",
         "All that follows is read from the record: entries, what they commit to, and the contents shown. People have no name here; “Replay” shows their screen, step by step.");
     public static readonly Text Back = new("Revenir à l’étude", "Back to the study");
     public static readonly Text AllCases = new("tous", "all");
@@ -15,9 +15,9 @@ public static class InspectionTexts
 
     public static readonly Text Departures = new("Décisions qui s’écartent de l’outil", "Decisions that depart from the aid");
     public static readonly Text DeparturesSay = new(
-        "Décisions finales où une suggestion avait été montrée : {0} la même, {1} une autre.", "Final decisions after a suggestion was shown: {0} the same, {1} another.");
-    public static readonly Text Unseen = new("Sans suggestion montrée : {0}.", "Without a suggestion shown: {0}.");
-    public static readonly Text Erased = new("Effacées à la demande des personnes : {0}.", "Erased at people’s request: {0}.");
+        "Décisions finales où une suggestion avait été montrée : {0} la même, {1} une autre.", "Final decisions after a suggestion was shown: {0} the same, {1} another.");
+    public static readonly Text Unseen = new("Sans suggestion montrée : {0}.", "Without a suggestion shown: {0}.");
+    public static readonly Text Erased = new("Effacées à la demande des personnes : {0}.", "Erased at people’s request: {0}.");
     public static readonly Text NoDepartures = new("Aucune décision ne s’écarte de ce que l’outil avait suggéré.", "No decision departs from what the aid had suggested.");
     public static readonly Text Own = new("Avant l’outil", "Before the aid");
     public static readonly Text Aid = new("L’outil", "The aid");
@@ -29,21 +29,21 @@ public static class InspectionTexts
 
     public static readonly Text Contests = new("Éléments contestés", "Contested factors");
     public static readonly Text NoContests = new("Personne n’a contesté un élément de l’explication.", "Nobody contested a factor of the explanation.");
-    public static readonly Text FactorErased = new("Contenu effacé : la personne s’est retirée.", "Content erased: the person withdrew.");
+    public static readonly Text FactorErased = new("Contenu effacé : la personne s’est retirée.", "Content erased: the person withdrew.");
     public static readonly Text FactorGone = new("Élément non retrouvé parmi ceux qui étaient montrés.", "Factor not found among those shown.");
 
     public static readonly Text Groups = new("Effets sur les groupes de personnes concernées", "Effects on groups of people concerned");
     public static readonly Text GroupsSay = new(
         "L’étude entière, sans le filtre. Les groupes de moins de cinq décisions ne sont pas montrés.", "The whole study, without the filter. Groups with fewer than five decisions are not shown.");
     public static readonly Text NoGroups = new("Trop peu de décisions pour comparer des groupes sans montrer celles de quelqu’un.", "Too few decisions to compare groups without showing somebody’s own.");
-    public static readonly Text Hidden = new("Trop petits pour être montrés : {0}.", "Too small to be shown: {0}.");
+    public static readonly Text Hidden = new("Trop petits pour être montrés : {0}.", "Too small to be shown: {0}.");
 
     public static readonly Text Calls = new("Modèle de langue", "Language model");
-    public static readonly Text NoCalls = new("Aucun modèle de langue n’a été interrogé : toutes les phrases viennent de gabarits.", "No language model was asked: every sentence comes from templates.");
-    public static readonly Text CallsSay = new("Interrogé {0} fois : {1} phrases gardées, {2} rejetées.", "Asked {0} times: {1} sentences kept, {2} rejected.");
+    public static readonly Text NoCalls = new("Aucun modèle de langue n’a été interrogé : toutes les phrases viennent de gabarits.", "No language model was asked: every sentence comes from templates.");
+    public static readonly Text CallsSay = new("Interrogé {0} fois : {1} phrases gardées, {2} rejetées.", "Asked {0} times: {1} sentences kept, {2} rejected.");
     public static readonly Text Kept = new("Phrase du modèle {0}, vérifiée puis montrée", "Sentence of the model {0}, checked, then shown");
     public static readonly Text Rejected = new(
-        "Phrase du modèle {0} rejetée : elle ne tenait pas face à l’explication calculée. Celle du gabarit a été montrée.",
+        "Phrase du modèle {0} rejetée : elle ne tenait pas face à l’explication calculée. Celle du gabarit a été montrée.",
         "Sentence of the model {0} rejected: it did not hold against the computed explanation. The template’s was shown.");
 
     public static readonly Text Newest = new("Les {0} plus récentes sur {1}. Filtrez par dossier, bras ou moment pour lire les autres.", "The newest {0} of {1}. Filter by file, arm or time to read the others.");

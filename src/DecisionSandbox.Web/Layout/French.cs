@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace DecisionSandbox.Web.Layout;
 
-/// <summary>French as it is printed: no line breaks before : ; ? ! % nor inside guillemets. Packs, studies and services write plain spaces; pages see to it.</summary>
+/// <summary>French as it is printed: no line breaks before : ; ? ! % nor inside guillemets. Services write plain spaces in what they refuse; the notice sees to it.</summary>
 public static partial class French
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create(":;?!%«»");

@@ -18,7 +18,7 @@ public abstract class SandboxPage : ComponentBase
     protected string T(Text text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Language == Language.Fr ? French.Spaced(text.Fr) : text.In(Language);
+        return text.In(Language);
     }
 
     /// <summary>The text with its places filled in, in the page's language.</summary>

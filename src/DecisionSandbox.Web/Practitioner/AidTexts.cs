@@ -22,7 +22,7 @@ public static class AidTexts
     public static readonly Text NeverLooks = new("Ce que l’outil ne regarde jamais", "What the aid never looks at");
     public static readonly Text LikeThis = new("Ce qu’il sait de dossiers comme celui-ci", "What it knows of files like this one");
     public static readonly Text Generated = new(
-        "Texte généré : un modèle de langue a reformulé l’explication ci-dessous, et sa phrase a été vérifiée face à elle.",
+        "Texte généré : un modèle de langue a reformulé l’explication ci-dessous, et sa phrase a été vérifiée face à elle.",
         "Generated text: a language model reworded the explanation below, and its sentence was checked against it.");
     public static readonly Text Similar = new("Des dossiers semblables", "Similar files");
     public static readonly Text Alike = new("Il répond de même", "It answers alike");

@@ -46,8 +46,8 @@ public sealed partial class EveryText
     [InlineData("12 %")]
     public void A_fault_would_be_noticed(string french) => Faults(french).Should().NotBeEmpty();
 
-    // The services' sentences are written with plain spaces; the pages print them as these are.
-    public static TheoryData<string, string> Problems()
+    // The services' problems are written with plain spaces, and printed as French is.
+    public static TheoryData<string, string> Said()
     {
         var all = new TheoryData<string, string>();
         foreach (var type in new[] { typeof(Problem), typeof(Services.Records.Receipts) }.SelectMany(one => one.Assembly.GetTypes())
@@ -55,15 +55,16 @@ public sealed partial class EveryText
         {
             all.Add(type.Name, ((Problem)Activator.CreateInstance(type)!).Message.Fr);
         }
-        foreach (var field in typeof(Services.Records.Events).GetFields(BindingFlags.Static | BindingFlags.Public))
-        {
-            all.Add(field.Name, Services.Records.EventWords.Of((string)field.GetValue(null)!).Fr);
-        }
         return all;
     }
 
-    [Theory, MemberData(nameof(Problems), DisableDiscoveryEnumeration = true)]
-    public void What_the_services_say_is_printed_as_French_is_written(string name, string french) => Faults(French.Spaced(french)).Should().BeEmpty(name);
+    [Fact]
+    public void The_record_names_its_events_as_French_is_written() =>
+        typeof(Services.Records.Events).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => Services.Records.EventWords.Of((string)field.GetValue(null)!).Fr)
+            .SelectMany(Faults).Should().BeEmpty();
+
+    [Theory, MemberData(nameof(Said), DisableDiscoveryEnumeration = true)]
+    public void A_problem_of_the_services_is_printed_as_French_is_written(string name, string french) => Faults(French.Spaced(french)).Should().BeEmpty(name);
 
     [Theory]
     [InlineData("Voici : rien ; pourquoi ? « Non » ! 12 % (à 13:45, n:o)", "Voici\u00a0: rien\u202f; pourquoi\u202f? «\u00a0Non\u00a0»\u202f! 12\u00a0% (à 13:45, n:o)")]

@@ -2,7 +2,6 @@ using Bunit;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Services.Reviews;
-using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Web.Practitioner;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
@@ -24,7 +23,7 @@ public sealed class AidCardTests : BunitContext
     {
         var refused = Samples.Shown("c").Cases[0] with { Factors = [], TowardsLabel = null, AgainstLabel = null, Numbers = null, Narrative = null, Changes = [], NotExplained = new NotAdditive(1).Message };
         var card = Card(refused);
-        card.Find("p.error").TextContent.Should().Be(French.Spaced(new NotAdditive(1).Message.Fr));
+        card.Find("p.error").TextContent.Should().Be(new NotAdditive(1).Message.Fr);
         card.FindAll(".bars, table, svg").Should().BeEmpty();
         card.Find(".say").TextContent.Should().Contain("GIR 5 ou 6");
     }

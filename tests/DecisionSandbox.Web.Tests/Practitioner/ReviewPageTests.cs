@@ -81,7 +81,7 @@ public sealed class ReviewPageTests : BunitContext
         var page = await Page();
         page.Find(".panel button.main").Click();
         page.Find(".panel button.main").Click();
-        page.Find("#decision-error").TextContent.Should().Be(French.Spaced(new AnswerMissing().Message.Fr));
+        page.Find("#decision-error").TextContent.Should().Be(new AnswerMissing().Message.Fr);
         page.Find("fieldset").GetAttribute("aria-describedby").Should().Be("decision-error");
         page.FindAll(".card.aid").Should().BeEmpty();
     }
