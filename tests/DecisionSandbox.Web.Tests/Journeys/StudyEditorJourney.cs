@@ -58,6 +58,15 @@ public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
         await page.Locator("#f-analysisPlan-contrastSecond").SelectOptionAsync("suggestion");
         await visit.Press("Choisir les dossiers");
         await page.Locator("[id='f-plan-cases'] table").WaitForAsync();
+        await page.Locator("#f-plan-design").SelectOptionAsync("Factorial");
+        await page.Locator("#f-plan-recipe-vignettes").WaitForAsync();
+        await visit.Press("Choisir les dossiers");
+        await page.Locator("#design-report").WaitForAsync();
+        await Look(visit, "factorial");
+        await page.Locator("#f-plan-design").SelectOptionAsync("Population");
+        await page.Locator("#f-plan-recipe-right").WaitForAsync();
+        await visit.Press("Choisir les dossiers");
+        await page.Locator("#design-report").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GetByText("Rien à corriger").WaitForAsync();
         await Look(visit, "filled");
 

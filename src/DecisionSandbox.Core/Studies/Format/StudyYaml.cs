@@ -71,6 +71,7 @@ public static class StudyYaml
         .Word("right", recipe.Right).Word("wrong", recipe.Wrong).Word("unreferenced", recipe.Unreferenced == 0 ? null : recipe.Unreferenced)
         .Word("anchors", recipe.Anchors == 0 ? null : recipe.Anchors).Word("repeats", recipe.Repeats == 0 ? null : recipe.Repeats)
         .Word("evenBands", recipe.EvenBands ? "true" : null).Word("evenGroup", recipe.EvenGroup)
+        .Put("factorial", recipe.Factorial is { } factorial ? new YamlMap().Word("seed", factorial.Seed).Word("vignettes", factorial.Vignettes).Words("factors", factorial.Factors).Node : null)
         .Node;
 
     private static YamlMap Of(PlannedCase planned) => new YamlMap(inline: true)
