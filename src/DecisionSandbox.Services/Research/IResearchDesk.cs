@@ -50,6 +50,9 @@ public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis
     /// <summary>Mean ranks of the requests of each list; empty where no lists are ordered.</summary>
     public IReadOnlyList<ItemRanks> Ranks { get; init; } = [];
 
+    /// <summary>True where people are taking part and the protocol does not let results by arm be looked at meanwhile: then none is computed.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>The primary outcome of the analysis plan, or null where the plan names none of the measures.</summary>
     public MetricKey? Primary { get; init; }
 

@@ -20,7 +20,7 @@ internal static class Samples
         },
         new("Premier paragraphe.\n\nSecond : « oui ».", "First paragraph.\n\nSecond: \"yes\"."), T("L’outil avait tort dans un dossier."),
         "Département", "dpo@departement.example",
-        new(T("h"), "switchFraction", T("c"), T("m"), T("e"), T("s"), T("d"), T("p")) { ContrastArms = ["later", "suggestion"] }, false)
+        new(T("h"), "switchFraction", T("c"), T("m"), T("e"), T("s"), T("d"), T("p")) { ContrastArms = ["later", "suggestion"], InterimResults = true }, false)
     {
         Responsible = "A. Martin, Université",
         OtherAids = [new("statutory", "sha256:law")],

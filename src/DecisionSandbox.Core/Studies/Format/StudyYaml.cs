@@ -87,6 +87,7 @@ public static class StudyYaml
         .Text("hypotheses", plan.Hypotheses).Word("primaryOutcome", plan.PrimaryOutcome).Text("contrast", plan.Contrast).Words("contrastArms", plan.ContrastArms)
         .Text("model", plan.Model).Text("exclusions", plan.Exclusions).Text("sampleAndStopping", plan.SampleAndStopping)
         .Text("missingData", plan.MissingData).Text("multiplicity", plan.Multiplicity)
+        .Word("interimResults", plan.InterimResults == true ? "true" : null)
         .Node;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

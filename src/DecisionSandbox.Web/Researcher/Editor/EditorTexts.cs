@@ -180,5 +180,7 @@ public static class EditorTexts
     public static readonly Text Exclusions = new("Exclusions", "Exclusions");
     public static readonly Text Sample = new("Effectif et règle d’arrêt", "Sample and stopping rule");
     public static readonly Text Missing = new("Données manquantes", "Missing data");
+    public static readonly Text Interim = new(
+        "Les résultats par bras se lisent pendant le recueil (le plan dit alors qui regarde, et ce qui en découle)", "Results by arm are read while people take part (the plan then says who looks, and what follows from it)");
     public static readonly Text Multiplicity = new("Comparaisons multiples", "Multiplicity");
 }
