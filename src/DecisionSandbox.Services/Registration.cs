@@ -70,6 +70,7 @@ public static class Registration
         services.AddSingleton<ShownAhead>();
         services.AddSingleton<ServerClock>();
         services.AddSingleton<WriterGate>();
+        services.AddSingleton<Writers>();
         services.TryAddSingleton(new NarrativeOptions());
         services.AddSingleton<RecordKey>();
         services.AddSingleton<LastSigned>();
@@ -88,6 +89,7 @@ public static class Registration
         services.AddSingleton<SandboxStart>();
         services.AddSingleton<IStudyDesk, StudyDesk>();
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
+        services.AddSingleton<Questionnaires.IQuestionnaireDesk, Questionnaires.QuestionnaireDesk>();
         services.AddSingleton<IOwnDataDesk, OwnDataDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IImportDesk, ImportDesk>();
