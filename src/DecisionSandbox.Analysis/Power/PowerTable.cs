@@ -31,7 +31,7 @@ public sealed record PowerTable(PowerModel Model, int Studies, IReadOnlyList<Pow
     /// <param name="seed">The seed.</param>
     /// <param name="stop">Stops the work.</param>
     /// <returns>The table, or a <see cref="PowerProblem"/>.</returns>
-    public static Outcome<PowerTable> Of(PowerModel model, IReadOnlyList<int> people, IReadOnlyList<int> cases, int studies = 200, long seed = 1, CancellationToken stop = default)
+    public static Outcome<PowerTable> Of(PowerModel model, IReadOnlyList<int> people, IReadOnlyList<int> cases, int studies = 100, long seed = 1, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(people);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Analysis.Resampling;
 
@@ -44,30 +45,46 @@ internal sealed record SimulatedStudy(byte[] Compared, byte[] Studied, int Cases
     public Interval Interval(int resamples, long seed)
     {
         var differences = new double[resamples];
+        short[] comparedRows = Padded(Compared), studiedRows = Padded(Studied), byCase = new short[Width];
         int[] compared = new int[Compared.Length / Cases], studied = new int[Studied.Length / Cases], cases = new int[Cases];
         for (var b = 0; b < resamples; b++)
         {
             Draws.Fill(compared, seed, Draws.Arm(0), b);
             Draws.Fill(studied, seed, Draws.Arm(1), b);
             Draws.Fill(cases, seed, Draws.Cases, b);
-            differences[b] = Weighted(Studied, studied, cases) - Weighted(Compared, compared, cases);
+            differences[b] = ((double)Weighted(studiedRows, studied, cases, byCase) / Studied.Length) - ((double)Weighted(comparedRows, compared, cases, byCase) / Compared.Length);
         }
 
         return Percentiles.Of(differences)!;
     }
 
-    private double Weighted(byte[] counts, int[] people, int[] cases)
+    // Rows are padded to whole vectors: a plan's page simulates millions of resamples while somebody waits.
+    private int Width => (Cases + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count;
+
+    private short[] Padded(byte[] counts)
     {
-        var total = 0;
+        var (rows, width) = (new short[counts.Length / Cases * Width], Width);
+        for (var i = 0; i < counts.Length; i++) { rows[(i / Cases * width) + (i % Cases)] = counts[i]; }
+        return rows;
+    }
+
+    // The decisions that count, each as often as its person and its case were drawn.
+    private static int Weighted(short[] rows, int[] people, int[] cases, short[] byCase)
+    {
+        Array.Clear(byCase);
         for (var p = 0; p < people.Length; p++)
         {
             if (people[p] == 0) { continue; }
-            var own = 0;
-            for (var c = 0; c < cases.Length; c++) { own += cases[c] * counts[(p * Cases) + c]; }
-            total += people[p] * own;
+            var times = new Vector<short>((short)people[p]);
+            for (var c = 0; c < byCase.Length; c += Vector<short>.Count)
+            {
+                (new Vector<short>(byCase, c) + (times * new Vector<short>(rows, (p * byCase.Length) + c))).CopyTo(byCase, c);
+            }
         }
 
-        return (double)total / counts.Length;
+        var total = 0;
+        for (var c = 0; c < cases.Length; c++) { total += cases[c] * byCase[c]; }
+        return total;
     }
 
     private static double Mean(byte[] counts) => counts.Sum(c => (double)c) / counts.Length;

@@ -34,7 +34,7 @@ public static class PowerTexts
     public static readonly Text NotANumber = new("Écrivez un nombre dans chaque case, par exemple 12 ou 7,5.", "Write a number in each box, such as 12 or 7.5.");
     public static readonly Text How = new("Comment c’est calculé", "How it is computed");
     public static readonly Text HowSay = new(
-        "Pour chaque taille, 200 études sont tirées au sort avec ces chiffres\u00a0; chacune reçoit l’intervalle à 95\u00a0% que donnerait son analyse, personnes et dossiers rééchantillonnés. Le tableau en donne la demi-largeur moyenne, et la part des études qui distinguent l’écart de zéro.",
-        "For each size, 200 studies are drawn with these figures; each gets the 95% interval that its analysis would give, people and files resampled. The table gives half its mean width, and the share of studies that tell the difference from zero.");
+        "Pour chaque taille, 100 études sont tirées au sort avec ces chiffres\u00a0; chacune reçoit l’intervalle à 95\u00a0% que donnerait son analyse, personnes et dossiers rééchantillonnés. Le tableau en donne la demi-largeur moyenne, et la part des études qui distinguent l’écart de zéro.",
+        "For each size, 100 studies are drawn with these figures; each gets the 95% interval that its analysis would give, people and files resampled. The table gives half its mean width, and the share of studies that tell the difference from zero.");
     public static readonly Text Link = new("Combien de personnes, combien de dossiers\u00a0?", "How many people, how many files?");
 }
