@@ -62,6 +62,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         await keys.Choose("confidence", "assez forte");
         await keys.Activate("Enregistrer ma proposition");
         await page.GetByText("Dossier enregistré").WaitForAsync();
+        await keys.IsLedTo("Dossier 1 sur 6…");
         var receipt = await page.RunAndWaitForDownloadAsync(() => keys.Activate("Garder le reçu"));
         receipt.SuggestedFilename.Should().EndWith(".tlog-proof");
         for (var file = 2; file <= 6; file++)
@@ -71,6 +72,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
             await page.GetByText("Prenez le temps de lire").WaitForAsync();
             await keys.Activate("Passer ce dossier");
             await page.GetByText("Dossier passé").WaitForAsync();
+            await keys.IsLedTo($"Dossier {file} sur 6…");
         }
         await keys.Activate("Voir mon bilan");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Votre bilan" }).WaitForAsync();
