@@ -147,6 +147,9 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         await page.Locator(".card.aid").WaitForAsync();
         await keys.IsLedTo("Dossier 1 sur 1…"); // The new step is announced from its heading.
 
+        await keys.Activate("Aller à l’ordre de l’outil"); // Not by way of all the moves of all the requests.
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<bool>("document.activeElement.closest('.card.aid') !== null")).Should().BeTrue();
         var points = page.Locator(".card.aid details").First;
         var reasons = await Words(page, ".card.aid summary");
         reasons.Should().EndWith("d’où viennent les points");
