@@ -2,6 +2,7 @@ using System.Globalization;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Explanations.Likeness;
 using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Learning;
@@ -48,7 +49,7 @@ public static class StudyFacts
         facts["study.faults"] = study.Faults.Count == 0 ? new("aucune", "none") : Lines(study.Faults.Select(fault => new Text(
             $"{FaultName(fault.Kind).Fr} : {fault.Description.Fr}", $"{FaultName(fault.Kind).En}: {fault.Description.En}")));
         facts["study.questionnaires"] = study.Questionnaires.Count == 0
-            ? new("aucun", "none") : Lines(study.Questionnaires.Select(reference => Text.Same(reference.Hash is { } pinned ? $"{reference.Id}, `{pinned}`" : reference.Id)));
+            ? new("aucun", "none") : QuestionnaireWords.Of(study);
         facts["study.consent"] = study.Consent;
         facts["study.debrief"] = study.Debrief;
         if (study.Controller is { } controller) { facts["study.controller"] = Text.Same(controller); }
@@ -103,7 +104,7 @@ public static class StudyFacts
             $"{Number(data.HeldOutRows, Language.Fr)} dossiers synthétiques mis de côté", $"{Number(data.HeldOutRows, Language.En)} synthetic files set aside");
         facts["aid.errors"] = Both(language => Share(evaluation.Errors.Wrong, language));
         facts["aid.errors-by-group"] = Lines(evaluation.Groups.Select(group => Both(language =>
-            $"{group.Group} = {group.Value} : {Share(group.Errors.Wrong, language)}")));
+            $"{LikenessWords.Who(pack, group.Group, group.Value).In(language)}{(language == Language.Fr ? "\u00a0: " : ": ")}{Share(group.Errors.Wrong, language)}")));
         facts["aid.coverage"] = Both(language => Share(evaluation.SetHoldsRight, language));
     }
 
