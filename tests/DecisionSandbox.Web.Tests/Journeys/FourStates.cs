@@ -26,6 +26,7 @@ public sealed class FourStates(Browser browser, PreparedFolder folder)
         (await page.GetAttributeAsync("html", "lang")).Should().Be(locale[..2]);
         await look("1 start");
         await visit.Enter("Practitioner");
+        await page.Locator("form[action='/participation/join']").First.WaitForAsync();
         await look("2 invitations");
         await page.GotoAsync("/?refused=StudyNotOpen");
         (await page.GetByRole(AriaRole.Alert).TextContentAsync()).Should().ContainAny("n’accueille personne", "is not taking people");
@@ -183,6 +184,17 @@ public sealed class FourStates(Browser browser, PreparedFolder folder)
         await page.GotoAsync("/studies/nowhere");
         await page.Locator("[role=alert]").WaitForAsync();
         await look("5 unknown study, error");
+        await page.GotoAsync("/studies/power");
+        await page.Locator(".figure").WaitForAsync();
+        await look("7 people and files");
+        await page.Locator("#from").SelectOptionAsync("demo-apa-simulated");
+        await page.Locator("form:has(#from) button").ClickAsync();
+        await page.Locator("p[role=status]").WaitForAsync();
+        await page.Locator("#people").FillAsync("beaucoup");
+        await page.Locator("form:has(#people) button.main").ClickAsync();
+        await page.Locator("[role=alert]").WaitForAsync();
+        (await page.Locator("#people").InputValueAsync()).Should().Be("beaucoup", "what was typed is not lost");
+        await look("8 people and files, error");
         await page.GotoAsync("/record");
         await page.Locator("[role=alert]").WaitForAsync();
         await look("6 another role’s page, error");
