@@ -88,6 +88,7 @@ public static class Registration
         services.AddSingleton<IStudyDesk, StudyDesk>();
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
         services.AddSingleton<Questionnaires.IQuestionnaireDesk, Questionnaires.QuestionnaireDesk>();
+        services.AddSingleton<Trainings.ITrainingDesk, Trainings.TrainingDesk>();
         services.AddSingleton<IOwnDataDesk, OwnDataDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IImportDesk, ImportDesk>();

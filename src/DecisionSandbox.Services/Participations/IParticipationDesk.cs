@@ -116,6 +116,9 @@ public sealed record ParticipationView(
 
     /// <summary>The questionnaire that is asked now, before the first file or after the last; null where none is.</summary>
     public QuestionnaireRef? Questionnaire { get; init; }
+
+    /// <summary>True while a training stands before the first file.</summary>
+    public bool IsTraining { get; init; }
 }
 
 /// <summary>What a person learns at the end: their own way with the aid, and which kinds of fault were planted. No truth case by case, no score.</summary>

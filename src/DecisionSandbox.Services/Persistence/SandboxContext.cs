@@ -67,6 +67,7 @@ public abstract class SandboxContext(DbContextOptions options)
             participation.HasIndex(row => new { row.StudyId, row.Stratum, row.Slot }).IsUnique().HasFilter("\"ReleasedAt\" IS NULL");
             participation.Property(row => row.Order).AsJson();
             participation.Property(row => row.Passed).AsJson();
+            participation.Property(row => row.Training).AsJson();
         });
         builder.Entity<StoredReview>(review =>
         {

@@ -18,6 +18,8 @@ public static class EventWords
         [Events.PlaceReleased] = new("Place rendue", "Place given back"),
         [Events.InterludePassed] = new("Pause ou question passée", "Break or question passed"),
         [Events.QuestionnaireAnswered] = new("Questionnaire rendu", "Questionnaire handed in"),
+        [Events.Practised] = new("Dossier d’essai terminé ou passé", "File to try finished or passed over"),
+        [Events.ComprehensionAnswered] = new("Question de compréhension répondue", "Question of understanding answered"),
         [Events.StudyStatus] = new("Étude : changement d’état", "Study: change of status"),
         [Events.StudyRemark] = new("Remarque sur une étude", "Remark on a study"),
         [Events.Avis] = new("Avis du comité enregistré", "Committee’s avis recorded"),

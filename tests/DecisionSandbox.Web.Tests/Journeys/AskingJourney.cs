@@ -5,6 +5,7 @@ using DecisionSandbox.Services.Studies;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace DecisionSandbox.Web.Tests.Journeys;
 
@@ -36,6 +37,25 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
         (await page.Locator("input[name=item-as-i-saw][value='5']").IsCheckedAsync()).Should().BeTrue();
         await page.Locator("main button.main").ClickAsync();
 
+        await page.Locator("#not-counted").WaitForAsync();
+        await page.Locator(".dossier").WaitForAsync();
+        await Look("2 file to try");
+        await page.Locator(".panel button.link").ClickAsync();
+        await page.Locator(".card.law button.main").ClickAsync();
+        await page.Locator(".choice").First.WaitForAsync();
+        await page.Locator("main button.main").ClickAsync();
+        await page.Locator("#comprehension-error").WaitForAsync();
+        await Look("3 question of understanding, error");
+        for (var question = 0; question < 3; question++)
+        {
+            await page.Locator($".choice input[value='{(question == 0 ? "none" : "0")}']").CheckAsync();
+            await page.Locator("main button.main").ClickAsync();
+            await page.Locator(".card.law .say").WaitForAsync();
+            if (question == 0) { await Look("4 explained"); }
+            await page.Locator("main button.main").ClickAsync();
+            await page.Locator(".card.law .say").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        }
+
         await page.Locator(".dossier").WaitForAsync();
         for (var file = 1; file <= 2; file++)
         {
@@ -44,7 +64,7 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
             await page.Locator(".card.law a.main").ClickAsync();
         }
         await page.Locator("input[name=item-mental]").First.WaitForAsync();
-        await Look("2 questions after");
+        await Look("5 questions after");
         await page.Locator("main button.main").ClickAsync();
         await page.Locator("a[href$='/data.json']").WaitForAsync();
         visit.MustHaveStayedHome();
@@ -64,6 +84,7 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
         var study = demo with
         {
             Id = StudyId, Title = new("Deux dossiers et des questions", "Two files and questions"), Plan = demo.Plan with { Cases = [.. demo.Plan.Cases.Take(2)], QuickCount = 0 },
+            Training = new([1_000_000], Training.UsualQuestions),
             Questionnaires = [new("perceived-discretion", QuestionnaireMoment.Before), new("raw-tlx", QuestionnaireMoment.After)],
         };
         (await services.GetRequiredService<StudyShelf>().Add(Actor.Operator(Role.Administrator), study, StudyStatus.Approved, 1, cancel)).Problem.Should().BeNull();

@@ -439,6 +439,9 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.Property<int>("StudyVersion")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Training")
+                        .HasColumnType("text");
+
                     b.Property<string>("UserId")
                         .HasColumnType("text");
 

@@ -434,6 +434,9 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.Property<int>("StudyVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Training")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UserId")
                         .HasColumnType("TEXT");
 
