@@ -42,6 +42,8 @@ public static class Events
     public const string QuestionnaireAnswered = "questionnaire-answered";
     public const string Practised = "practised";
     public const string ComprehensionAnswered = "comprehension-answered";
+    public const string StudyLinksMade = "study-links-made";
+    public const string StudyLinkUsed = "study-link-used";
     public const string StudyRemark = "study-remark";
     public const string Avis = "avis";
     public const string AvisCosigned = "avis-cosigned";

@@ -20,6 +20,8 @@ public static class EventWords
         [Events.QuestionnaireAnswered] = new("Questionnaire rendu", "Questionnaire handed in"),
         [Events.Practised] = new("Dossier d’essai terminé ou passé", "File to try finished or passed over"),
         [Events.ComprehensionAnswered] = new("Question de compréhension répondue", "Question of understanding answered"),
+        [Events.StudyLinksMade] = new("Liens vers une étude créés", "Links into a study made"),
+        [Events.StudyLinkUsed] = new("Lien vers une étude utilisé", "Link into a study used"),
         [Events.StudyStatus] = new("Étude : changement d’état", "Study: change of status"),
         [Events.StudyRemark] = new("Remarque sur une étude", "Remark on a study"),
         [Events.Avis] = new("Avis du comité enregistré", "Committee’s avis recorded"),

@@ -2,6 +2,7 @@ using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Studies;
+using DecisionSandbox.Services.StudyLinks;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,12 +22,19 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
     {
         Assert.SkipUnless(Browser.IsInstalled, "Chromium is not installed.");
         var cancel = TestContext.Current.CancellationToken;
-        await using var server = await Server.StartWhole(await folder.Copy(), prepare: services => Shelve(services, cancel), cancel: cancel);
+        var token = "";
+        await using var server = await Server.StartWhole(await folder.Copy(), prepare: async services => token = await Shelve(services, cancel), cancel: cancel);
         await using var visit = await browser.Open(server.Address, locale: locale);
         var page = visit.Page;
-        await page.GotoAsync("/");
-        await visit.Enter("Practitioner");
-        await page.Locator($"form[action='/participation/join']:has(input[value='{StudyId}']) button").First.ClickAsync();
+        await page.GotoAsync($"/come/{token}");
+        await Look("0 link");
+        await page.Locator("form[action='/come'] button.main").ClickAsync();
+        var code = await page.Locator(".code-once").InnerTextAsync();
+        code.Should().MatchRegex("^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$");
+        await Look("0 code");
+        await page.ReloadAsync();
+        (await page.Locator(".code-once").CountAsync()).Should().Be(0, "it is shown once");
+        await page.Locator("main a.main").ClickAsync();
         await page.Locator(".narrow button.main").ClickAsync();
 
         await page.Locator(".scale").First.WaitForAsync();
@@ -69,6 +77,20 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
         await page.Locator("a[href$='/data.json']").WaitForAsync();
         visit.MustHaveStayedHome();
 
+        await using var elsewhere = await browser.Open(server.Address, locale: locale);
+        await elsewhere.Page.GotoAsync($"/come/{token}");
+        await elsewhere.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await elsewhere.MustReadWell($"asking {locale[..2]}, 6 link used up", isLightAlone: locale != "fr-FR");
+        await elsewhere.Page.Locator("a[href='/resume']").ClickAsync();
+        await elsewhere.Page.Locator("#code").FillAsync(code[..^1] + (code[^1] == 'A' ? 'B' : 'A'));
+        await elsewhere.Page.Locator("form[action='/resume'] button.main").ClickAsync();
+        await elsewhere.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await elsewhere.MustReadWell($"asking {locale[..2]}, 7 wrong code, error", isLightAlone: locale != "fr-FR");
+        await elsewhere.Page.Locator("#code").FillAsync(code.ToLowerInvariant().Replace('-', ' '));
+        await elsewhere.Page.Locator("form[action='/resume'] button.main").ClickAsync();
+        await elsewhere.Page.Locator(".invitation a[href$='/debrief']").WaitForAsync();
+        elsewhere.MustHaveStayedHome();
+
         await using var context = await server.Services.GetRequiredService<IDbContextFactory<SandboxContext>>().CreateDbContextAsync(cancel);
         var answered = await context.Questionnaires.AsNoTracking().Where(row => row.SubmittedAt != null).ToListAsync(cancel);
         answered.Single(row => row.When == QuestionnaireMoment.Before && row.Questionnaire == "perceived-discretion").Answers.Should().Equal(new Dictionary<string, int> { ["as-i-saw"] = 5 });
@@ -77,7 +99,7 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
     }
 
     // The demo study with two of its files and with questions of its own.
-    private static async Task Shelve(IServiceProvider services, CancellationToken cancel)
+    private static async Task<string> Shelve(IServiceProvider services, CancellationToken cancel)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<SandboxContext>>().CreateDbContextAsync(cancel);
         var demo = (await context.Studies.AsNoTracking().SingleAsync(row => row.Id == DemoStudies.Apa, cancel)).Study;
@@ -88,5 +110,6 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
             Questionnaires = [new("perceived-discretion", QuestionnaireMoment.Before), new("raw-tlx", QuestionnaireMoment.After)],
         };
         (await services.GetRequiredService<StudyShelf>().Add(Actor.Operator(Role.Administrator), study, StudyStatus.Approved, 1, cancel)).Problem.Should().BeNull();
+        return (await services.GetRequiredService<IStudyLinkDesk>().Make(Actor.Operator(Role.Researcher), StudyId, new(1, 1, 30), cancel)).Value.Single().Token;
     }
 }
