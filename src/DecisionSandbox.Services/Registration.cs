@@ -69,6 +69,7 @@ public static class Registration
         services.TryAddSingleton<IShownContentBuilder, ShownContentBuilder>();
         services.AddSingleton<ServerClock>();
         services.AddSingleton<WriterGate>();
+        services.AddSingleton<Writers>();
         services.TryAddSingleton(new NarrativeOptions());
         services.AddSingleton<RecordKey>();
         services.AddSingleton<LastSigned>();
