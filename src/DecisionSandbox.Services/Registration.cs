@@ -97,6 +97,7 @@ public static class Registration
         services.AddSingleton<ResultsCache>();
         services.AddSingleton<ITrialDesk, TrialDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
+        services.AddSingleton<IRestitutionDesk, RestitutionDesk>();
         services.AddSingleton<IMonitorDesk, MonitorDesk>();
         services.AddSingleton<Dossiers.IDossierDesk, Dossiers.DossierDesk>();
         services.AddSingleton<Committee.ICommitteeDesk, Committee.CommitteeDesk>();

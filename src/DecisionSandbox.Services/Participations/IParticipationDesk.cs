@@ -82,6 +82,9 @@ public sealed record StudyInvitation(
     /// <summary>Why the committee suspended the study; null where it runs.</summary>
     public string? Suspension { get; init; }
 
+    /// <summary>True once the study is closed: what it showed can then be read together.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>True where the study asks for the service.</summary>
     public bool AsksService { get; init; }
 }

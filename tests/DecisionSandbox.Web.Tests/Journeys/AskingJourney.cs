@@ -89,6 +89,16 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
         await elsewhere.Page.Locator("#code").FillAsync(code.ToLowerInvariant().Replace('-', ' '));
         await elsewhere.Page.Locator("form[action='/resume'] button.main").ClickAsync();
         await elsewhere.Page.Locator(".invitation a[href$='/debrief']").WaitForAsync();
+        await elsewhere.Enter("Researcher");
+        await elsewhere.Page.GotoAsync($"/studies/{StudyId}/links");
+        await elsewhere.Page.Locator("main button.main").ClickAsync();
+        await elsewhere.Page.Locator("[role=status] .mono").First.WaitForAsync();
+        await elsewhere.MustReadWell($"asking {locale[..2]}, 8 links made", isLightAlone: locale != "fr-FR");
+        await elsewhere.Page.GotoAsync($"/studies/{StudyId}/restitution");
+        await elsewhere.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await elsewhere.Page.GotoAsync($"/studies/{DemoStudies.ApaSimulated}/restitution");
+        await elsewhere.Page.Locator("table").First.WaitForAsync();
+        await elsewhere.MustReadWell($"asking {locale[..2]}, 9 restitution", isLightAlone: locale != "fr-FR");
         elsewhere.MustHaveStayedHome();
 
         await using var context = await server.Services.GetRequiredService<IDbContextFactory<SandboxContext>>().CreateDbContextAsync(cancel);
