@@ -32,7 +32,8 @@ public partial class TrainingPage
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_isNext || _desk is not null) { return; }
+        // A file to try has a heading of its own, and after the last question the page is left.
+        if (!_isNext || _desk is not null || _view is null or { Question: null, Explained: null }) { return; }
         _isNext = false;
         await _heading.FocusAsync();
     }
