@@ -32,6 +32,7 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
         {
             if (await work.Context.Studies.AsNoTracking().FirstOrDefaultAsync(row => row.Id == studyId, cancel) is not { } stored) { return new NotFound(); }
             var summary = await Summary(work.Context, stored, cancel);
+            if (IsWithheld(stored)) { return new Loaded("", new StudyResults(summary, null) { IsWithheld = true }, null, []); }
             var state = await State(work.Context, summary, cancel);
             if (cache.Find(studyId, state) is { } kept) { return new Loaded(state, kept with { Summary = summary }, null, []); }
             var data = await StudyData.Load(work.Context, registry, stored.Study, cancel);
@@ -65,6 +66,10 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
         if (results.IsOk) { cache.Keep(studyId, state, results.Value); }
         return results;
     }
+
+    // Who looks at the arms while people still come in may stop, go on or speak at the moment that suits an effect.
+    private static bool IsWithheld(StoredStudy stored) =>
+        stored.Status != StudyStatus.Closed && !stored.Study.IsSimulated && stored.Study.AnalysisPlan.InterimResults != true;
 
     // What can change a result: the study's version, its people, their finished files, and withdrawals.
     private static async Task<string> State(SandboxContext context, StudySummary summary, CancellationToken cancel)
