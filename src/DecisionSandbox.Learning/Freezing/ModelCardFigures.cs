@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Explanations.Likeness;
 using DecisionSandbox.Learning.Training;
 
 namespace DecisionSandbox.Learning.Freezing;
@@ -13,6 +14,8 @@ internal static class ModelCardFigures
     {
         var (text, fr, evaluation) = (new StringBuilder(), language == Language.Fr, manifest.Evaluation);
         string Label(int option) => pack.Option(manifest.Options[option])!.Label.In(language);
+        var groups = evaluation.Groups.OrderBy(g => LikenessWords.Place(pack, g.Group, g.Value)).ToList();
+        string Who(string group, string value) => LikenessWords.Who(pack, group, value).In(language);
 
         text.Append(fr ? "| Dossiers | n | fausses |" : "| Files | n | wrong |");
         // Of two options, the first tells all: where it is suggested wrongly the other is missed.
@@ -27,7 +30,7 @@ internal static class ModelCardFigures
             text.Append("\n|---|---|---|\n");
         }
         Row(fr ? "tous" : "all", evaluation.Errors);
-        foreach (var group in evaluation.Groups) { Row($"{group.Group} = {group.Value}", group.Errors); }
+        foreach (var group in groups) { Row(Who(group.Group, group.Value), group.Errors); }
         if (manifest.Options.Count > 2)
         {
             text.Append(fr ? "\n| Réponse | n | à tort | manquée | suggérée |\n" : "\n| Answer | n | wrongly | missed | suggested |\n").Append("|---|---|---|---|---|\n");
@@ -35,6 +38,13 @@ internal static class ModelCardFigures
             {
                 var option = evaluation.Errors.Options[k];
                 text.Append(CultureInfo.InvariantCulture, $"| {Label(k)} | {option.Right.Count} | {Percent(option.Wrongly)} | {Percent(option.Missed)} | {Percent(option.Suggested)} |\n");
+            }
+            // Whom an answer fails: a group may be wronged by one answer alone, which its share of errors hides.
+            text.Append(fr ? "\n| Manquée parmi ceux qui la demandent |" : "\n| Missed among those that ask for it |").AppendJoin("", manifest.Options.Select((_, k) => $" {Label(k)} |"))
+                .Append("\n|---|").AppendJoin("", manifest.Options.Select(_ => "---|")).Append('\n');
+            foreach (var group in groups)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| {Who(group.Group, group.Value)} | ").AppendJoin(" | ", group.Errors.Options.Select(option => Percent(option.Missed))).Append(" |\n");
             }
         }
         text.Append(fr ? "\n| Bande de score (log-odds) | juste, affiché | n | juste, vérifié sur d’autres dossiers | n |\n" : "\n| Score band (log-odds) | right, as shown | n | right, checked on other files | n |\n").Append("|---|---|---|---|---|\n");
@@ -53,9 +63,9 @@ internal static class ModelCardFigures
                 .Append(fr ? " ; des trois premiers dossiers de référence, l’outil en garde parmi ses trois premiers : " : "; of the reference’s first three files, the aid keeps among its first three: ")
                 .Append(Percent(lists.FirstThreeKept)).Append(".\n\n")
                 .Append(fr ? "| Dossiers | n | places plus loin (+) ou plus tôt (−) que la référence |\n" : "| Files | n | places later (+) or earlier (−) than the reference |\n").Append("|---|---|---|\n");
-            foreach (var group in lists.Groups)
+            foreach (var group in lists.Groups.OrderBy(g => LikenessWords.Place(pack, g.Group, g.Value)))
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {group.Group} = {group.Value} | {group.Places.Cases} | {Average(group.Places)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {Who(group.Group, group.Value)} | {group.Places.Cases} | {Average(group.Places)} |\n");
             }
         }
         return text.ToString().TrimEnd('\n');

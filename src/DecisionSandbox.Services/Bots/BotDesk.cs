@@ -16,6 +16,9 @@ namespace DecisionSandbox.Services.Bots;
 public sealed class BotDesk(
     StudyShelf shelf, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IDbContextFactory<SandboxContext> contexts) : IBotDesk
 {
+    // Writers take turns in any case; a second and a third at work prepare theirs meanwhile.
+    private const int AtOnce = 4;
+
     /// <inheritdoc/>
     public async Task<Outcome<BotsPlayed>> PlayCopy(
         Actor actor, string studyId, string copyId, BotTeam team, IProgress<int>? progress = null, CancellationToken cancel = default)
@@ -44,14 +47,26 @@ public sealed class BotDesk(
         if (await Shelve(actor, simulated, team, cancel) is { } taken) { return taken; }
 
         var files = simulated.Plan.Cases.Select(planned => Cases(pack, simulated, planned.Index)).ToList();
-        var played = 0;
+        // They come in one after the other, so that the same seed gives each the same place in line; then several work at once, as people do.
+        var seats = new List<Seat>(team.Participants);
         for (var number = 0; number < team.Participants; number++)
         {
-            var done = await PlayOne(new Table(simulated, pack.Pack, files, new Bot(PolicyOf(team, number), team.Seed, number)), cancel);
-            if (done.Problem is { } stuck) { return stuck; }
-            played += done.Value;
-            progress?.Report(number + 1);
+            var table = new Table(simulated, pack.Pack, files, new Bot(PolicyOf(team, number), team.Seed, number));
+            var joined = await Join(table, cancel);
+            if (joined.Problem is { } problem) { return problem; }
+            seats.Add(new(table, joined.Value));
         }
+        var (played, done) = (0, 0);
+        Problem? stuck = null;
+        await Parallel.ForEachAsync(seats, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (seat, stop) =>
+        {
+            if (stuck is not null) { return; }
+            var decided = await PlayOne(seat, stop);
+            if (decided.Problem is { } problem) { Interlocked.CompareExchange(ref stuck, problem, null); return; }
+            Interlocked.Add(ref played, decided.Value);
+            progress?.Report(Interlocked.Increment(ref done));
+        });
+        if (stuck is not null) { return stuck; }
         var closed = await shelf.CloseSimulated(actor, simulated.Id, cancel);
         return closed.Then(_ => Outcome<BotsPlayed>.Ok(new(simulated.Id, team.Participants, played)));
     }
@@ -60,6 +75,8 @@ public sealed class BotDesk(
     {
         public Actor Actor => Actor.Bot(FormattableString.Invariant($"{Study.Id}/{Bot.Number}"));
     }
+
+    private sealed record Seat(Table Table, ParticipationView Joined);
 
     // A run that was cut short goes on where it stopped; anything else under this id is left alone.
     private async Task<Problem?> Shelve(Actor actor, Study simulated, BotTeam team, CancellationToken cancel)
@@ -81,17 +98,18 @@ public sealed class BotDesk(
         ? pack.Generator.GenerateList(study.Plan.Seed, index).Cases
         : [pack.Generator.Generate(study.Plan.Seed, index)];
 
-    private async Task<Outcome<int>> PlayOne(Table table, CancellationToken cancel)
+    private async Task<Outcome<ParticipationView>> Join(Table table, CancellationToken cancel)
     {
         var joined = await participations.Join(table.Actor, Request(table), cancel);
-        if (joined.IsOk && !joined.Value.HasConsented) { joined = await participations.Consent(table.Actor, joined.Value.Id, joined.Value.ConsentVersion, cancel); }
-        if (joined.Problem is { } problem) { return problem; }
+        return joined.IsOk && !joined.Value.HasConsented ? await participations.Consent(table.Actor, joined.Value.Id, joined.Value.ConsentVersion, cancel) : joined;
+    }
 
-        // Which case stands at which position is not for the page to know; the bot's own judgement needs it.
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var row = await context.Participations.AsNoTracking().SingleAsync(p => p.Id == joined.Value.Id, cancel);
+    private async Task<Outcome<int>> PlayOne(Seat seat, CancellationToken cancel)
+    {
+        var table = seat.Table;
+        var row = await Row(seat.Joined.Id, cancel);
         var arm = table.Study.Arms.First(a => a.Id == row.Arm);
-        for (var position = joined.Value.Position; position <= row.Order.Count; position++)
+        for (var position = seat.Joined.Position; position <= row.Order.Count; position++)
         {
             var review = await Review(table, arm, row.Id, position, table.Files[row.Order[position - 1]], cancel);
             if (review.Problem is { } stuck) { return stuck; }
@@ -102,6 +120,13 @@ public sealed class BotDesk(
             }
         }
         return row.Order.Count;
+    }
+
+    // Which case stands at which position is not for the page to know; the bot's own judgement needs it.
+    private async Task<StoredParticipation> Row(string participation, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Participations.AsNoTracking().SingleAsync(row => row.Id == participation, cancel);
     }
 
     // Where a study balances arms within profiles or teams, bots come from all of them in turn.

@@ -2,6 +2,7 @@ using System.Globalization;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Explanations.Likeness;
 using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Learning;
@@ -103,7 +104,7 @@ public static class StudyFacts
             $"{Number(data.HeldOutRows, Language.Fr)} dossiers synthétiques mis de côté", $"{Number(data.HeldOutRows, Language.En)} synthetic files set aside");
         facts["aid.errors"] = Both(language => Share(evaluation.Errors.Wrong, language));
         facts["aid.errors-by-group"] = Lines(evaluation.Groups.Select(group => Both(language =>
-            $"{group.Group} = {group.Value} : {Share(group.Errors.Wrong, language)}")));
+            $"{LikenessWords.Who(pack, group.Group, group.Value).In(language)}{(language == Language.Fr ? "\u00a0: " : ": ")}{Share(group.Errors.Wrong, language)}")));
         facts["aid.coverage"] = Both(language => Share(evaluation.SetHoldsRight, language));
     }
 

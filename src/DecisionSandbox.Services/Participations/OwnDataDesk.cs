@@ -38,6 +38,6 @@ public sealed class OwnDataDesk(Doorway doorway) : IOwnDataDesk
     // Bytes are stored when they are shown; the step is asked too, so that this can never be the way to an early look.
     private static async Task<ShownContent?> Shown(SandboxContext context, StoredReview review, CancellationToken cancel) =>
         review is { ShownHash: { } hash, Step: ProtocolStep.Examine or ProtocolStep.Decide or ProtocolStep.Done }
-            ? StoredJson.Read<ShownContent>(await LoadedReview.Bytes(context, hash, cancel))
+            ? await KnownContents.Read<ShownContent>(context, hash, cancel)
             : null;
 }

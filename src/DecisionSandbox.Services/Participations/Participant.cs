@@ -36,7 +36,7 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, 
 
     /// <summary>A participation with the version of the study that the person agreed to, whatever was approved since.</summary>
     public static async Task<Participant> Of(SandboxContext context, StoredParticipation row, StoredStudy stored, CancellationToken cancel) => new(row, stored,
-        row.StudyHash is { } joined && joined != stored.Hash ? StoredJson.Read<Study>(await Reviews.LoadedReview.Bytes(context, joined, cancel)) : stored.Study)
+        row.StudyHash is { } joined && joined != stored.Hash ? await KnownContents.Read<Study>(context, joined, cancel) : stored.Study)
     {
         Suspension = stored.Status == StudyStatus.Suspended
             ? (await context.Suspensions.AsNoTracking().Where(row => row.StudyId == stored.Id && row.LiftedAt == null).ToListAsync(cancel)).MaxBy(row => row.At)?.Reason

@@ -155,8 +155,8 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
             var files = new List<FinishedFile>();
             foreach (var row in rows)
             {
-                var content = StoredJson.Read<CaseContent>(await LoadedReview.Bytes(work.Context, row.CaseHash, cancel));
-                var shown = row.ShownHash is { } hash ? StoredJson.Read<ShownContent>(await LoadedReview.Bytes(work.Context, hash, cancel)) : null;
+                var content = await KnownContents.Read<CaseContent>(work.Context, row.CaseHash, cancel);
+                var shown = row.ShownHash is { } hash ? await KnownContents.Read<ShownContent>(work.Context, hash, cancel) : null;
                 files.Add(new(row, content, shown));
             }
             // Compared only where all three answers are there: nothing is said of files skipped or without a suggestion.

@@ -54,8 +54,8 @@ public abstract class SandboxContext(DbContextOptions options)
         builder.Entity<StoredStudy>(study =>
         {
             study.HasKey(row => row.Id);
-            study.Property(row => row.Study).AsJson();
-            study.Property(row => row.Revision).AsJson();
+            study.Property(row => row.Study).AsJson(KnownStudies.Read);
+            study.Property(row => row.Revision).AsJson(KnownStudies.Read);
         });
         builder.Entity<StoredParticipation>(participation =>
         {
@@ -118,11 +118,18 @@ internal sealed class UtcText() : ValueConverter<DateTimeOffset, string>(
 
 internal static class JsonColumn
 {
-    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
-        value => StoredJson.Text(value),
-        text => StoredJson.Read<T>(text),
-        new ValueComparer<T>(
-            (a, b) => StoredJson.Text(a) == StoredJson.Text(b),
-            value => StoredJson.Text(value).GetHashCode(StringComparison.Ordinal),
-            value => value));
+    /// <summary>A column of JSON. Values are records that nobody changes: the same object is the same value without writing it out.</summary>
+    /// <param name="property">The column.</param>
+    /// <param name="read">How its text is read; by default as <see cref="StoredJson"/> does.</param>
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property, Func<string, T>? read = null)
+    {
+        read ??= StoredJson.Read<T>;
+        return property.HasConversion(
+            value => StoredJson.Text(value),
+            text => read(text),
+            new ValueComparer<T>(
+                (a, b) => ReferenceEquals(a, b) || StoredJson.Text(a) == StoredJson.Text(b),
+                value => StoredJson.Text(value).GetHashCode(StringComparison.Ordinal),
+                value => value));
+    }
 }

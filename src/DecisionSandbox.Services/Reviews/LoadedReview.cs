@@ -24,7 +24,7 @@ internal sealed record LoadedReview(Participant Participant, StoredReview Row, C
     public static async Task<LoadedReview> Of(Work work, Participant participant, StoredReview row, CancellationToken cancel)
     {
         work.About = participant.About with { Case = row.CaseId, Review = row.Id };
-        var content = StoredJson.Read<CaseContent>(await Bytes(work.Context, row.CaseHash, cancel));
+        var content = await KnownContents.Read<CaseContent>(work.Context, row.CaseHash, cancel);
         return new(participant, row, content, new(
             participant.Arm, content.Rules(), row.Step, row.Own, row.ShownHash, row.Contested, row.Opened, row.Final, row.Skipped) { Looked = row.Looked });
     }
@@ -32,7 +32,7 @@ internal sealed record LoadedReview(Participant Participant, StoredReview Row, C
     /// <summary>What the page may know. Of the aid there is nothing in it unless the state machine says that it may leave the server.</summary>
     public async Task<ReviewView> View(Work work, AidRegistry registry, CancellationToken cancel)
     {
-        var shown = State.MayReveal && Row.ShownHash is { } hash ? StoredJson.Read<ShownContent>(await Bytes(work.Context, hash, cancel)) : null;
+        var shown = State.MayReveal && Row.ShownHash is { } hash ? await KnownContents.Read<ShownContent>(work.Context, hash, cancel) : null;
         return new(
             Row.Id, await Participant.View(work.Context, registry, cancel), Row.Position, State.Step, Content.Task, Content.Question, Content.Notice,
             Content.Options, Content.Reasons, Content.File, Content.ListedCases, State.Own, Row.OwnAt, shown, State.Contested, State.Final, State.Skipped,
@@ -47,11 +47,6 @@ internal sealed record LoadedReview(Participant Participant, StoredReview Row, C
 
     /// <summary>Time since the own judgement, by the server's clock.</summary>
     public TimeSpan SinceOwn(DateTimeOffset now) => Row.OwnAt is { } at ? now - at : TimeSpan.Zero;
-
-    /// <summary>The stored bytes under a hash, tracked or not.</summary>
-    public static async Task<byte[]> Bytes(SandboxContext context, string hash, CancellationToken cancel) =>
-        context.Contents.Local.FirstOrDefault(content => content.Hash == hash)?.Bytes
-        ?? (await context.Contents.AsNoTracking().SingleAsync(content => content.Hash == hash, cancel)).Bytes;
 
     /// <summary>Stores bytes under their hash unless they are there.</summary>
     public static async Task<string> Keep(SandboxContext context, byte[] bytes, CancellationToken cancel)

@@ -31,6 +31,9 @@ public sealed class ReviewDesk(
         Fetch = new("receipt", Role.Practitioner),
         Prepare = new("prepare", Role.Practitioner) { RecordsRefusals = false };
 
+    // After these the protocol may go on to what the aid says; whatever else a person does leaves the step, or ends it.
+    private static readonly UseCase[] LeadOn = [Read, Own, Reread, Waited, AskForAid];
+
     private static readonly string[] Details = ["numbers", "others", "change", "similar", "reliability", "not-looked-at"];
 
     /// <inheritdoc/>
@@ -196,7 +199,7 @@ public sealed class ReviewDesk(
         Func<Seen, ReviewState, Outcome<ReviewState>> transition,
         Action<Work, ReviewState, StoredReview> record, CancellationToken cancel)
     {
-        var prepared = await Foresee(actor, reviewId, transition, cancel);
+        var prepared = LeadOn.Contains(useCase) ? await Foresee(actor, reviewId, transition, cancel) : null;
         return await doorway.Write(actor, useCase, async work =>
         {
             var found = await LoadedReview.Load(work, reviewId, cancel);
@@ -270,7 +273,7 @@ public sealed class ReviewDesk(
     private sealed record Seen(ShownContent? Shown, TimeSpan SinceOwn, Study Study, int CaseIndex);
 
     private static async Task<Seen> SeenBy(Work work, LoadedReview loaded, CancellationToken cancel) => new(
-        loaded.Row.ShownHash is { } hash ? StoredJson.Read<ShownContent>(await LoadedReview.Bytes(work.Context, hash, cancel)) : null,
+        loaded.Row.ShownHash is { } hash ? await KnownContents.Read<ShownContent>(work.Context, hash, cancel) : null,
         loaded.SinceOwn(work.Now), loaded.Participant.Study, loaded.Row.CaseIndex);
 
     private static void Apply(ReviewState state, StoredReview row)

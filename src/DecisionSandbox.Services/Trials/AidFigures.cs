@@ -72,7 +72,7 @@ internal static class AidFigures
             Share(new("tous les dossiers", "all files"), judged),
             [
                 .. judged.SelectMany(j => j.Groups.Select(g => (g.Key, g.Value, Judged: j))).GroupBy(g => (g.Key, g.Value), g => g.Judged)
-                    .OrderBy(g => g.Key.Key, StringComparer.Ordinal).ThenBy(g => g.Key.Value, StringComparer.Ordinal)
+                    .OrderBy(g => LikenessWords.Place(registered.Pack, g.Key.Key, g.Key.Value)).ThenBy(g => g.Key.Key, StringComparer.Ordinal).ThenBy(g => g.Key.Value, StringComparer.Ordinal)
                     .Where(g => g.Count() >= Reliability.FewestShown)
                     .Select(g => Share(LikenessWords.Who(registered.Pack, g.Key.Key, g.Key.Value), [.. g])),
             ]);

@@ -6,6 +6,9 @@ namespace DecisionSandbox.Web.Researcher;
 public static class StudyTexts
 {
     public static readonly Text Answer = new("Ce que disent les données", "What the data say");
+    public static readonly Text Soon = new("Les mesures et leurs intervalles se calculent.", "The measures and their intervals are being computed.");
+    public static readonly Text SoonSay = new("Cette page se complète d’elle-même dès qu’ils sont prêts.", "This page completes itself as soon as they are ready.");
+    public static readonly Text LookAgain = new("Regarder de nouveau", "Look again");
     public static readonly Text Exploratory = new("exploratoire", "exploratory");
     public static readonly Text Confirmatory = new("prévue", "planned");
     public static readonly Text PlanSays = new("Le plan d’analyse annonçait\u00a0: {0}.", "The analysis plan announced: {0}.");

@@ -106,6 +106,21 @@ public sealed class CommittedAidsTests
         Aid(Pack("apa-aggir"), "fasttree").Manifest.Evaluation.Errors.Wrong.Value.Should().BeInRange(0.15, 0.30);
     }
 
+    [Fact]
+    public void The_orientation_aid_is_believable_and_its_figures_by_group_show_the_confusion_it_learned()
+    {
+        var manifest = Aid(Pack("orientation"), "fasttree").Manifest;
+        manifest.Evaluation.Errors.Wrong.Value.Should().BeInRange(0.20, 0.30);
+        // "Cannot use the website" was taken for "does not need a social worker".
+        var sites = manifest.Evaluation.Groups.Where(g => g.Group == "site").ToDictionary(g => g.Value, g => g.Errors);
+        sites["cannot"].Wrong.Low.Should().BeGreaterThan(sites["can"].Wrong.High);
+        foreach (var option in (string[])["social", "both"])
+        {
+            var place = manifest.Options.ToList().IndexOf(option);
+            sites["cannot"].Options[place].Missed.Low.Should().BeGreaterThan(sites["can"].Options[place].Missed.High + 0.2, option);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Aids))]
     public void Nobody_reviews_a_case_that_the_aid_learned_from(string pack, string id)

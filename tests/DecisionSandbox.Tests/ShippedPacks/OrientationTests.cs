@@ -56,7 +56,7 @@ public sealed class OrientationTests(ITestOutputHelper output)
         var needs = TenThousand.Value.Where(c => c.Reference!.Option is "social" or "both").ToList();
         var silent = needs.Count(c => c.Attributes["rightsStopped"].LevelOrNull == "no" && c.Attributes["debts"].LevelOrNull == "no") / (double)needs.Count;
         output.WriteLine($"of those whose situation calls for a social worker, the request says neither a stopped payment nor arrears in {silent:P1}");
-        silent.Should().BeInRange(0.4, 0.55, "the conversation, not the request, says what is needed");
+        silent.Should().BeInRange(0.2, 0.35, "the conversation, not the request, says what is needed");
     }
 
     [Fact]
@@ -68,12 +68,12 @@ public sealed class OrientationTests(ITestOutputHelper output)
         static bool Cannot(HistoricalCase h) => h.Case.Groups["site"] == "cannot";
 
         output.WriteLine($"social to digital: cannot {Share("social", "digital", Cannot):P1}, can {Share("social", "digital", h => !Cannot(h)):P1}; both to digital: {Share("both", "digital", Cannot):P1}");
-        Share("social", "digital", Cannot).Should().BeApproximately(0.60, 0.03);
+        Share("social", "digital", Cannot).Should().BeApproximately(0.75, 0.03);
         Share("social", "digital", h => !Cannot(h)).Should().Be(0);
-        Share("both", "digital", Cannot).Should().BeApproximately(0.70, 0.04);
+        Share("both", "digital", Cannot).Should().BeApproximately(0.80, 0.04);
         Share("both", "digital", h => !Cannot(h)).Should().Be(0);
         Share("with-me", "counter", h => h.Case.Groups["language"] == "difficult").Should().BeApproximately(0.35, 0.05);
-        Pack.Pack.Biases[0].Description.Fr.Should().Contain("60\u202F%");
+        Pack.Pack.Biases[0].Description.Fr.Should().Contain("75\u202F%");
     }
 
     [Fact]
@@ -85,5 +85,5 @@ public sealed class OrientationTests(ITestOutputHelper output)
 
     /// <summary>The same bytes on every machine. Changes whenever the pack's texts or draws change: then look at the cases, and pin anew.</summary>
     [Fact]
-    public void The_first_thousand_cases_are_the_pinned_bytes() => PinnedBytes.Of(Pack).Should().Be("16ce62f569fa03534c987bd30c150138639219e501c49963790f7ed37a152479");
+    public void The_first_thousand_cases_are_the_pinned_bytes() => PinnedBytes.Of(Pack).Should().Be("2eae472c609b91b66e23b3460d0194d0631a134c896b4d2c79fb7c3ae1100182");
 }

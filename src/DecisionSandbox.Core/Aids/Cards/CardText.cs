@@ -1,5 +1,6 @@
 using System.Text;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Explanations.Likeness;
 
 namespace DecisionSandbox.Core.Aids.Cards;
 
@@ -10,14 +11,14 @@ internal static class CardText
         In(Language.Fr, pack, aid, parts) + "\n---\n\n" + In(Language.En, pack, aid, parts);
 
     /// <summary>A Markdown table with a row for all items and one for each group.</summary>
-    public static Text Table<T>(Text head, IReadOnlyCollection<T> items, Func<T, Case> caseOf, IReadOnlyList<Func<IReadOnlyCollection<T>, Proportion>> columns)
+    public static Text Table<T>(ScenarioPack pack, Text head, IReadOnlyCollection<T> items, Func<T, Case> caseOf, IReadOnlyList<Func<IReadOnlyCollection<T>, Proportion>> columns)
     {
         var rows = new List<(Text Name, IReadOnlyCollection<T> Items)> { (new Text("tous", "all"), items) };
         rows.AddRange(items
-            .SelectMany(item => caseOf(item).Groups.Select(group => (Group: $"{group.Key} = {group.Value}", Item: item)))
+            .SelectMany(item => caseOf(item).Groups.Select(group => (Group: (group.Key, group.Value), Item: item)))
             .GroupBy(entry => entry.Group, entry => entry.Item)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (Text.Same(group.Key), (IReadOnlyCollection<T>)[.. group])));
+            .OrderBy(group => LikenessWords.Place(pack, group.Key.Key, group.Key.Value)).ThenBy(group => group.Key.Key, StringComparer.Ordinal).ThenBy(group => group.Key.Value, StringComparer.Ordinal)
+            .Select(group => (LikenessWords.Who(pack, group.Key.Key, group.Key.Value), (IReadOnlyCollection<T>)[.. group])));
         string In(Language language) =>
             head.In(language) + "\n|" + string.Concat(Enumerable.Repeat("---|", columns.Count + 2)) + "\n" + string.Join('\n', rows.Select(row =>
                 $"| {row.Name.In(language)} | {row.Items.Count} | {string.Join(" | ", columns.Select(column => column(row.Items).In(language)))} |"));

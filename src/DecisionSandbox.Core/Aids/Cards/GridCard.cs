@@ -30,6 +30,7 @@ public static class GridCard
         var same = Proportion.Count(lists, list => list.All(file => file.Rank <= Examined == file.TrueRank <= Examined));
         var tied = Proportion.Count(lists, list => list.Single(file => file.Rank == Examined).Points == list.Single(file => file.Rank == Examined + 1).Points);
         var table = CardText.Table(
+            pack,
             new Text(
                 "| Demandes | n | points du formulaire trop bas | trop hauts | parmi les trois premières de la référence, laissées plus bas |",
                 "| Requests | n | points of the form too low | too high | among the reference’s first three, left lower |"),

@@ -22,7 +22,7 @@ internal static class RuleCard
         string Head(Language language) =>
             (language == Language.Fr ? "| Dossiers | n | diffère de la référence | " : "| Files | n | differs from the reference | ")
             + string.Join(" | ", options.Select(option => (language == Language.Fr ? "manque\u00a0: " : "misses: ") + option.Label.In(language))) + " |";
-        var table = CardText.Table(new Text(Head(Language.Fr), Head(Language.En)), judged, j => j.Case,
+        var table = CardText.Table(pack, new Text(Head(Language.Fr), Head(Language.En)), judged, j => j.Case,
         [
             items => Proportion.Count(items, j => j.Said != j.Right),
             .. options.Select(option => (Func<IReadOnlyCollection<(Case Case, string? Said, string Right)>, Proportion>)(items =>

@@ -26,6 +26,7 @@ public static class StatutoryCard
             .Select(c => (Case: c, Said: aid.Suggest(c).Value.Option, Right: c.Reference!.Option)).ToList();
         var (anomalies, losing) = (AggirGrid.Anomalies.Count, AggirGrid.Anomalies.Count(step => step.LosesApa));
         var table = CardText.Table(
+            pack,
             new Text("| Dossiers | n | diffère de la référence | dit GIR 1–4 à tort | dit GIR 5–6 à tort |", "| Files | n | differs from the reference | wrongly says GIR 1–4 | wrongly says GIR 5–6 |"),
             judged, j => j.Case,
             [

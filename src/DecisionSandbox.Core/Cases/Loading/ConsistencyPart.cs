@@ -15,8 +15,7 @@ internal static class ConsistencyPart
         List<string> named = [];
         var read = FormulaReader.Read(holds.Word(), id =>
         {
-            // A formula counts in whole numbers: an attribute with decimals is unknown to it.
-            if (attributes.FirstOrDefault(a => a.Id == id && (a.IsInteger || !a.IsNumber)) is not { } attribute) { return null; }
+            if (attributes.FirstOrDefault(a => a.Id == id) is not { } attribute) { return null; }
             if (!named.Contains(id)) { named.Add(id); }
             return new DrawSlot(id, named.IndexOf(id), attribute.IsNumber ? null : [.. attribute.Levels.Select(l => l.Id)]);
         });
@@ -27,8 +26,11 @@ internal static class ConsistencyPart
             return null;
         }
         var formula = read.Value;
-        return new(says, named, values => formula.Holds([.. named.Select(id => Drawn(values[id]))]));
+        var amounts = attributes.Where(a => a is { IsNumber: true, IsInteger: false }).Select(a => a.Id).ToHashSet();
+        return new(says, named, values => formula.Holds([.. named.Select(id => Drawn(values[id], amounts.Contains(id)))]));
     }
 
-    private static Drawn Drawn(AttributeValue value) => value.LevelOrNull is { } level ? new(0, level) : new((long)value.Number);
+    // A formula counts in whole numbers: of an amount with cents it knows its sign alone, 1 where there is any and 0 where there is none.
+    private static Drawn Drawn(AttributeValue value, bool isAmount) =>
+        value.LevelOrNull is { } level ? new(0, level) : new(isAmount ? Math.Sign(value.Number) : (long)value.Number);
 }

@@ -33,7 +33,7 @@ internal sealed record Candidates(CaseAttribute Attribute, AttributeValue From, 
     /// <param name="attribute">The attribute.</param>
     /// <param name="from">Its value in the case.</param>
     /// <param name="aid">The aid.</param>
-    /// <param name="isRuled">True where a rule of consistency speaks of it: then the values of an interval are not alike.</param>
+    /// <param name="isRuled">True where a rule of consistency speaks of it: then the whole numbers of an interval are not alike; of an amount a rule knows the sign alone.</param>
     public static Candidates Of(CaseAttribute attribute, AttributeValue from, IDecisionAid aid, bool isRuled)
     {
         if (attribute.Direction == ChangeDirection.None) { return new(attribute, from, [], true); }
@@ -49,7 +49,10 @@ internal sealed record Candidates(CaseAttribute Attribute, AttributeValue From, 
         var low = attribute.Direction == ChangeDirection.Increase ? from.Number : attribute.Minimum;
         var high = attribute.Direction == ChangeDirection.Decrease ? from.Number : attribute.Maximum;
         var unit = attribute.IsInteger ? 1 : Cent;
-        if (!isRuled && (aid as ICutPoints)?.CutPoints(attribute.Id) is { } cuts) { return new(attribute, from, Nearest(ByCuts(cuts, low, high, unit, from.Number), from.Number), true); }
+        if ((!isRuled || !attribute.IsInteger) && (aid as ICutPoints)?.CutPoints(attribute.Id) is { } cuts)
+        {
+            return new(attribute, from, Nearest(ByCuts(isRuled ? [.. cuts, -Cent, 0] : cuts, low, high, unit, from.Number), from.Number), true);
+        }
         var steps = (high - low) / unit;
         return steps <= MostWhole
             ? new(attribute, from, Nearest(Enumerable.Range(0, (int)steps + 1).Select(i => low + (i * unit)), from.Number), true)

@@ -90,6 +90,17 @@ public static class LikenessWords
             ?? Text.Same($"{group} = {value}");
     }
 
+    /// <summary>Where a group stands among the pack's own: ages from young to old, not from A to Z. Groups without words come last.</summary>
+    public static int Place(ScenarioPack pack, string group, string value)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        for (var i = 0; i < pack.Groups.Count; i++)
+        {
+            if (pack.Groups[i].Id == group && pack.Groups[i].Value == value) { return i; }
+        }
+        return int.MaxValue;
+    }
+
     private static Text Label(ScenarioPack pack, string option) => pack.Option(option)?.Label ?? Text.Same(option);
 
     private static string Quoted(string words, bool fr) => fr ? $"«\u00a0{words}\u00a0»" : $"“{words}”";
