@@ -69,6 +69,7 @@ public static class Registration
         services.TryAddSingleton<IShownContentBuilder, ShownContentBuilder>();
         services.AddSingleton<ServerClock>();
         services.AddSingleton<WriterGate>();
+        services.AddSingleton<Writers>();
         services.TryAddSingleton(new NarrativeOptions());
         services.AddSingleton<RecordKey>();
         services.AddSingleton<LastSigned>();
@@ -87,6 +88,7 @@ public static class Registration
         services.AddSingleton<SandboxStart>();
         services.AddSingleton<IStudyDesk, StudyDesk>();
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
+        services.AddSingleton<Questionnaires.IQuestionnaireDesk, Questionnaires.QuestionnaireDesk>();
         services.AddSingleton<IOwnDataDesk, OwnDataDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IImportDesk, ImportDesk>();

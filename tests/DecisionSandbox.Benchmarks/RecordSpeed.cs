@@ -24,6 +24,7 @@ internal static class RecordSpeed
         int Value(string name, int fallback) => Array.IndexOf(args, name) is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : fallback;
         var seconds = TimeSpan.FromSeconds(Value("--seconds", 8));
         Say("transaction", "database", "clients", "per second", "p50 ms", "p99 ms");
+        Flushes(seconds / 4);
         var folder = Directory.CreateTempSubdirectory("sandbox-bench-").FullName;
         await using (var shop = await Shop.Open(new(folder)))
         {
@@ -59,23 +60,39 @@ internal static class RecordSpeed
         }
     }
 
-    // What the doorway does for every use case that writes: in turn, one context, one transaction, the head locked, the row and its entry, one commit.
-    private static async Task One(Shop shop, bool withEntry)
+    // What the doorway does for every step of a review: in turn, the head locked, the row and its entry, committed before it is answered.
+    private static Task One(Shop shop, bool withEntry) => shop.Get<Writers>().Run((context, head) =>
     {
-        using var turn = await shop.Get<WriterGate>().Enter(CancellationToken.None);
-        await using var context = shop.Context();
-        await using var transaction = await context.Database.BeginTransactionAsync();
         context.Posts.Add(new() { ReviewId = "bench", Key = Services.Draw.Id(), UseCase = "bench" });
         if (withEntry)
         {
-            var head = await context.LockHead(CancellationToken.None);
             shop.Get<Recorder>().Append(context, head, new("own-judgement", new("study", "case", "arm", "P-AAAA-AAAA", "review", "subject"))
             {
                 Thoughts = new Dictionary<string, byte[]> { ["own"] = "{\"answer\":{\"option\":\"option-yes\"},\"confidence\":\"medium\"}"u8.ToArray() },
             }, shop.Get<ServerClock>().Read());
         }
-        await context.SaveChangesAsync();
-        await transaction.CommitAsync();
+        return Task.FromResult(true);
+    }, shares: true, CancellationToken.None);
+
+    // What the disk alone allows: as many flushes, one after the other, of a page written anew.
+    private static void Flushes(TimeSpan time)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("sandbox-bench-").FullName, "page");
+        using (var file = new FileStream(path, FileMode.Create, FileAccess.Write))
+        {
+            var (page, latencies, clock) = (new byte[4096], new List<double>(), Stopwatch.StartNew());
+            while (clock.Elapsed < time)
+            {
+                var began = Stopwatch.GetTimestamp();
+                file.Position = latencies.Count % 1000 * page.Length;
+                file.Write(page);
+                file.Flush(flushToDisk: true);
+                latencies.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+            latencies.Sort();
+            Say("flush alone", "disk", "1", (latencies.Count / time.TotalSeconds).ToString("0", CultureInfo.InvariantCulture), Milliseconds(latencies, 0.5), Milliseconds(latencies, 0.99));
+        }
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
 
     private static async Task Receipts(Shop shop)

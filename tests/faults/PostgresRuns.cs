@@ -22,6 +22,8 @@ public static class PostgresRuns
                 await using (var worker = WorkerProcess.Start(settings))
                 {
                     await worker.Ready();
+                    // On a busy machine the first review may take longer than any delay drawn here.
+                    if (here == 0) { await worker.Worked(); }
                     await Task.Delay(random.Next(100, 2200));
                     await cluster.StopImmediately();
                     if (!await worker.Left(TimeSpan.FromSeconds(60))) { faults.Add($"run {done}: the server neither worked nor said so"); }

@@ -10,6 +10,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly Task _reading;
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _worked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _at = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private WorkerProcess(Process process)
@@ -39,6 +40,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         if (await Task.WhenAny(_ready.Task, _reading).WaitAsync(TimeSpan.FromMinutes(2)) != _ready.Task) { throw new InvalidOperationException("The worker did not start: " + await _process.StandardError.ReadToEndAsync()); }
     }
+
+    /// <summary>Waits until it has acknowledged something: a run that stops it earlier shows nothing.</summary>
+    public Task Worked() => _worked.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
     /// <summary>Waits for the end of a journey.</summary>
     public Task<string> At() => _at.Task.WaitAsync(TimeSpan.FromMinutes(2));
@@ -87,6 +91,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             _lines.Enqueue(line);
             if (line == "READY") { _ready.TrySetResult(); }
+            if (line.StartsWith("ACK ", StringComparison.Ordinal)) { _worked.TrySetResult(); }
             if (line.StartsWith("AT ", StringComparison.Ordinal)) { _at.TrySetResult(line); }
         }
     }

@@ -1,4 +1,5 @@
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Studies.Questionnaires;
 
 namespace DecisionSandbox.Core.Studies;
 
@@ -51,6 +52,9 @@ public sealed record Study(
     /// <summary>The questionnaires and when they are asked.</summary>
     public IReadOnlyList<QuestionnaireRef> Questionnaires { get; init; } = [];
 
+    /// <summary>Scales that the researcher took in, word for word; null where there are none. They come before those that are installed here.</summary>
+    public IReadOnlyList<Questionnaire>? Scales { get; init; }
+
     /// <summary>Attention checks: none by default, for professionals are not set traps.</summary>
     public IReadOnlyList<AttentionCheck> AttentionChecks { get; init; } = [];
 
@@ -59,6 +63,9 @@ public sealed record Study(
 
     /// <summary>How many members of the committee must approve.</summary>
     public int ApproversNeeded { get; init; } = 1;
+
+    /// <summary>The words of a questionnaire: the study's own scale of that id, else the one installed here; null where there is neither.</summary>
+    public Questionnaire? QuestionnaireOf(string id) => (Scales ?? []).Concat(InstalledQuestionnaires.All).FirstOrDefault(scale => scale.Id == id);
 
     /// <summary>The aid that an arm shows.</summary>
     public PinnedAid AidOf(Arm arm)
@@ -74,10 +81,17 @@ public sealed record Study(
 public sealed record PinnedAid(string Id, string Hash);
 
 /// <summary>A questionnaire of the study.</summary>
-/// <param name="Id">Its id among the installed questionnaires.</param>
+/// <param name="Id">Its id among the study's own scales and the installed questionnaires.</param>
 /// <param name="When">When it is asked.</param>
 /// <param name="Hash"><c>sha256:…</c> of its wording; null until it is pinned.</param>
-public sealed record QuestionnaireRef(string Id, QuestionnaireMoment When, string? Hash = null);
+public sealed record QuestionnaireRef(string Id, QuestionnaireMoment When, string? Hash = null)
+{
+    /// <summary>The arms whose people are asked; null for everybody.</summary>
+    public IReadOnlyList<string>? Arms { get; init; }
+
+    /// <summary>True where people of this arm are asked.</summary>
+    public bool Asks(string arm) => Arms is null || Arms.Contains(arm);
+}
 
 /// <summary>When a questionnaire is asked.</summary>
 public enum QuestionnaireMoment

@@ -4,6 +4,7 @@ using System.Text;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Core.Studies.Questionnaires;
 using DecisionSandbox.Services.Reviews;
 
 namespace DecisionSandbox.Services.Bots;
@@ -32,6 +33,13 @@ internal sealed record Bot(BotPolicy Policy, long Seed, int Number)
         Policy.KnowsReference && Reference(cases) is { } reference ? reference
         : Roll("follow", cases[0]) < Policy.FollowShare && Aid(shown) is { } aid ? aid
         : own;
+
+    /// <summary>What it ticks in a questionnaire: any answer alike, for a bot feels nothing.</summary>
+    public IReadOnlyDictionary<string, int> Ticks(Questionnaire questionnaire) => questionnaire.Items.ToDictionary(item => item.Id, item =>
+    {
+        var all = item.Range.All.ToList();
+        return all[(int)(all.Count * Roll(FormattableString.Invariant($"{Seed}/{Number}/questionnaire/{questionnaire.Id}/{item.Id}")))];
+    });
 
     /// <summary>How sure it says it is.</summary>
     public Confidence Confidence(string step, Case @case) => (Confidence)(1 + (int)(4 * Roll("confidence/" + step, @case)));

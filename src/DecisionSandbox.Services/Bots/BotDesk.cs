@@ -6,6 +6,7 @@ using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Questionnaires;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.Studies;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace DecisionSandbox.Services.Bots;
 
 /// <inheritdoc cref="IBotDesk"/>
 public sealed class BotDesk(
-    StudyShelf shelf, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IDbContextFactory<SandboxContext> contexts) : IBotDesk
+    StudyShelf shelf, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IQuestionnaireDesk questionnaires, IDbContextFactory<SandboxContext> contexts) : IBotDesk
 {
     // Writers take turns in any case; a second and a third at work prepare theirs meanwhile.
     private const int AtOnce = 4;
@@ -109,6 +110,7 @@ public sealed class BotDesk(
         var table = seat.Table;
         var row = await Row(seat.Joined.Id, cancel);
         var arm = table.Study.Arms.First(a => a.Id == row.Arm);
+        if (await Answer(table, row.Id, cancel) is { } unanswered) { return unanswered; }
         for (var position = seat.Joined.Position; position <= row.Order.Count; position++)
         {
             var review = await Review(table, arm, row.Id, position, table.Files[row.Order[position - 1]], cancel);
@@ -119,7 +121,19 @@ public sealed class BotDesk(
                 if (passed.Problem is { } refused) { return refused; }
             }
         }
-        return row.Order.Count;
+        return await Answer(table, row.Id, cancel) is { } stuckAfter ? stuckAfter : row.Order.Count;
+    }
+
+    // So that the export of a pilot holds every table that people would fill.
+    private async Task<Problem?> Answer(Table table, string participation, CancellationToken cancel)
+    {
+        if (table.Study.Questionnaires.Count == 0) { return null; }
+        var step = await questionnaires.Get(table.Actor, participation, cancel);
+        while (step.IsOk && step.Value.Asked is { } asked)
+        {
+            step = await questionnaires.Submit(table.Actor, participation, new(asked.Words.Id, asked.When, table.Bot.Ticks(asked.Words)), cancel);
+        }
+        return step.Problem;
     }
 
     // Which case stands at which position is not for the page to know; the bot's own judgement needs it.

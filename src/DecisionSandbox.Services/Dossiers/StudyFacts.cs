@@ -49,7 +49,7 @@ public static class StudyFacts
         facts["study.faults"] = study.Faults.Count == 0 ? new("aucune", "none") : Lines(study.Faults.Select(fault => new Text(
             $"{FaultName(fault.Kind).Fr} : {fault.Description.Fr}", $"{FaultName(fault.Kind).En}: {fault.Description.En}")));
         facts["study.questionnaires"] = study.Questionnaires.Count == 0
-            ? new("aucun", "none") : Lines(study.Questionnaires.Select(reference => Text.Same(reference.Hash is { } pinned ? $"{reference.Id}, `{pinned}`" : reference.Id)));
+            ? new("aucun", "none") : QuestionnaireWords.Of(study);
         facts["study.consent"] = study.Consent;
         facts["study.debrief"] = study.Debrief;
         if (study.Controller is { } controller) { facts["study.controller"] = Text.Same(controller); }

@@ -1,5 +1,6 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Committee;
 using DecisionSandbox.Services.Reviews;
@@ -23,7 +24,17 @@ public interface IOwnDataDesk
 /// <param name="Files">One entry a file opened, in the order worked.</param>
 /// <param name="CodeOpenings">Who looked behind the mask of the code, and why.</param>
 public sealed record OwnData(
-    string Study, Text Title, string Code, string? Arm, DateTimeOffset JoinedAt, int? ConsentVersion, IReadOnlyList<OwnFile> Files, IReadOnlyList<CodeOpening> CodeOpenings);
+    string Study, Text Title, string Code, string? Arm, DateTimeOffset JoinedAt, int? ConsentVersion, IReadOnlyList<OwnFile> Files, IReadOnlyList<CodeOpening> CodeOpenings)
+{
+    /// <summary>The questionnaires handed in or begun.</summary>
+    public IReadOnlyList<OwnQuestionnaire> Questionnaires { get; init; } = [];
+}
+
+/// <summary>One questionnaire: the items answered, in their words.</summary>
+public sealed record OwnQuestionnaire(string Questionnaire, Text Title, QuestionnaireMoment When, IReadOnlyList<OwnItem> Answers, DateTimeOffset? HandedInAt);
+
+/// <summary>One item answered.</summary>
+public sealed record OwnItem(string Item, Text Words, int Answer);
 
 /// <summary>One file: what the person answered, what they were shown, and the server's times.</summary>
 public sealed record OwnFile(

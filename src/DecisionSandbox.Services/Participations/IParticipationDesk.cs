@@ -113,6 +113,9 @@ public sealed record ParticipationView(
 
     /// <summary>What stands before the next file: a break, or a question; null where there is neither.</summary>
     public Interlude? Interlude { get; init; }
+
+    /// <summary>The questionnaire that is asked now, before the first file or after the last; null where none is.</summary>
+    public QuestionnaireRef? Questionnaire { get; init; }
 }
 
 /// <summary>What a person learns at the end: their own way with the aid, and which kinds of fault were planted. No truth case by case, no score.</summary>

@@ -1,5 +1,6 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Core.Studies.Questionnaires;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Committee;
 using DecisionSandbox.Services.Persistence;
@@ -28,8 +29,23 @@ public sealed class OwnDataDesk(Doorway doorway) : IOwnDataDesk
             var isFinished = reviews.Count(review => review.Step == ProtocolStep.Done) >= person.Total;
             return StoredJson.Bytes(new OwnData(
                 person.Study.Id, person.Study.Title, person.Row.Code, isFinished ? person.Row.Arm : null, person.Row.JoinedAt, person.Row.ConsentVersion, files,
-                [.. openings.OrderBy(row => row.At).Select(row => new CodeOpening(row.Role, row.Reason, row.At))]));
+                [.. openings.OrderBy(row => row.At).Select(row => new CodeOpening(row.Role, row.Reason, row.At))])
+            {
+                Questionnaires = await Questionnaires(context, participationId, cancel),
+            });
         }, cancel);
+
+    private static async Task<IReadOnlyList<OwnQuestionnaire>> Questionnaires(SandboxContext context, string participationId, CancellationToken cancel)
+    {
+        var all = new List<OwnQuestionnaire>();
+        foreach (var row in (await context.Questionnaires.Where(row => row.ParticipationId == participationId).ToListAsync(cancel)).OrderBy(row => row.SavedAt))
+        {
+            var words = await KnownContents.Read<Questionnaire>(context, row.Hash, cancel);
+            all.Add(new(words.Id, words.Title, row.When,
+                [.. words.Items.Where(item => row.Answers.ContainsKey(item.Id)).Select(item => new OwnItem(item.Id, item.Words, row.Answers[item.Id]))], row.SubmittedAt));
+        }
+        return all;
+    }
 
     private static async Task<OwnFile> File(SandboxContext context, StoredReview review, CancellationToken cancel) => new(
         review.Position, review.CaseId, review.OpenedAt, review.ReadAt, review.Own, review.OwnAt, review.RereadAt, review.AskedAt,

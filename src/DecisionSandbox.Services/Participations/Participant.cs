@@ -70,9 +70,23 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, 
         var pace = done.Count == 0 ? (double?)null
             : done.Average(review => Math.Min(LongestFileMinutes, ((review.DoneAt ?? review.OpenedAt) - review.OpenedAt).TotalMinutes));
         var pack = registry.Pack(Study.PackId)?.Pack;
+        var asked = await Asked(context, position, cancel);
         return new(
             Row.Id, Study.Id, Study.Title, pack?.Title ?? Text.Same(Study.PackId), Study.Task, pack?.Role ?? Text.Same(""), Study.Consent, Study.Version,
             Row.ConsentVersion is not null, position, Total, pace is null ? null : (int)Math.Ceiling(pace.Value * (Total + 1 - position)),
-            Row.WithdrawnAt is not null, Study.IsSimulated) { Interlude = Pending(position), Suspension = Suspension };
+            Row.WithdrawnAt is not null, Study.IsSimulated) { Interlude = Pending(position), Suspension = Suspension, Questionnaire = asked };
+    }
+
+    // In the study's order; a person who already handed one in is not asked it again.
+    private async Task<QuestionnaireRef?> Asked(SandboxContext context, int position, CancellationToken cancel)
+    {
+        if (position != 1 && position <= Total) { return null; }
+        var when = position == 1 ? QuestionnaireMoment.Before : QuestionnaireMoment.After;
+        var mine = Study.Questionnaires.Where(asked => asked.When == when && asked.Asks(Row.Arm)).ToList();
+        if (mine.Count == 0 || ProblemWithWorking() is not null) { return null; }
+        var answered = await context.Questionnaires.AsNoTracking().Where(row => row.ParticipationId == Row.Id && row.SubmittedAt != null && row.When == when).Select(row => row.Questionnaire).ToListAsync(cancel);
+        // One handed in within this very use case is not in the database yet.
+        answered.AddRange(context.ChangeTracker.Entries<StoredQuestionnaire>().Where(row => row.Entity.SubmittedAt is not null && row.Entity.When == when && row.Entity.ParticipationId == Row.Id).Select(row => row.Entity.Questionnaire));
+        return mine.FirstOrDefault(asked => !answered.Contains(asked.Id));
     }
 }

@@ -39,7 +39,7 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
                 var view = running is null ? null : await (await Participant.Of(work.Context, running, stored, cancel)).View(work.Context, registry, cancel);
                 invitations.Add(new(
                     study.Id, study.Title, registry.Pack(study.PackId)?.Pack.Title ?? Text.Same(study.PackId), study.Task,
-                    study.Plan.FilesPerPerson ?? study.Plan.Cases.Count, study.Plan.QuickCount, running?.Id, view?.IsFinished == true)
+                    study.Plan.FilesPerPerson ?? study.Plan.Cases.Count, study.Plan.QuickCount, running?.Id, view is { IsFinished: true, Questionnaire: null })
                 {
                     Suspension = view?.Suspension,
                     Profiles = study.Randomisation.Strata == Strata.Profile ? study.Randomisation.Profiles : [],
@@ -150,7 +150,10 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
         {
             var found = await Participant.Load(work, participationId, cancel);
             if (found.Problem is { } problem) { return Outcome<DebriefView>.Failed(problem); }
-            if (!(await found.Value.View(work.Context, registry, cancel)).IsFinished) { return new NotFinishedYet(); }
+            var view = await found.Value.View(work.Context, registry, cancel);
+            if (!view.IsFinished) { return new NotFinishedYet(); }
+            // What the debrief tells would colour the answers.
+            if (view.Questionnaire is not null) { return new Questionnaires.QuestionnaireFirst(); }
             var rows = await work.Context.Reviews.Where(review => review.ParticipationId == participationId).OrderBy(review => review.Position).ToListAsync(cancel);
             var files = new List<FinishedFile>();
             foreach (var row in rows)

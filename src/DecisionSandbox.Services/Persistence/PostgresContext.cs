@@ -1,4 +1,7 @@
+using DecisionSandbox.Services.Records;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace DecisionSandbox.Services.Persistence;
 
@@ -6,6 +9,13 @@ namespace DecisionSandbox.Services.Persistence;
 public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : SandboxContext(options)
 {
     /// <inheritdoc/>
-    public override Task<StoredHead> LockHead(CancellationToken cancel) =>
-        Heads.FromSql($"SELECT * FROM \"Heads\" FOR UPDATE").SingleAsync(cancel);
+    /// <remarks>
+    /// Written, not SELECT … FOR UPDATE: each writer of a shared transaction updates the row after a savepoint, and PostgreSQL makes a MultiXact of every row that
+    /// a transaction locks and its subtransaction updates.
+    /// </remarks>
+    public override async Task<StoredHead> LockHead(CancellationToken cancel) =>
+        (await Heads.FromSql($"UPDATE \"Heads\" SET \"Id\" = \"Id\" RETURNING *").AsNoTracking().ToListAsync(cancel)).Single();
+
+    private protected override Task Write(RecordRows rows, CancellationToken cancel) =>
+        PostgresRecord.Write(rows, (NpgsqlConnection)Database.GetDbConnection(), (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction(), cancel);
 }

@@ -1,6 +1,7 @@
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Reviews;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -21,6 +22,7 @@ public abstract class SandboxContext(DbContextOptions options)
     public DbSet<StoredReview> Reviews => Set<StoredReview>();
     public DbSet<StoredContent> Contents => Set<StoredContent>();
     public DbSet<StoredPost> Posts => Set<StoredPost>();
+    public DbSet<StoredQuestionnaire> Questionnaires => Set<StoredQuestionnaire>();
     public DbSet<StoredEntry> Entries => Set<StoredEntry>();
     public DbSet<StoredPayload> Payloads => Set<StoredPayload>();
     public DbSet<StoredNode> Nodes => Set<StoredNode>();
@@ -38,8 +40,26 @@ public abstract class SandboxContext(DbContextOptions options)
     /// <summary>Fixed, so that the schema does not depend on who registers the stores.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 
+    /// <summary>Entries appended since the last save.</summary>
+    internal RecordRows Appended { get; } = new();
+
     /// <summary>Locks the head row for the rest of the transaction. SQLite's BEGIN IMMEDIATE holds the whole file already.</summary>
     public abstract Task<StoredHead> LockHead(CancellationToken cancel);
+
+    /// <summary>Writes appended entries, their payloads and subtrees, and the head as they leave it.</summary>
+    private protected abstract Task Write(RecordRows rows, CancellationToken cancel);
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Appended.Entries.Count > 0 && !Appended.AreHeld)
+        {
+            await Write(Appended, cancellationToken);
+            Appended.Clear();
+        }
+        return count;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -79,6 +99,12 @@ public abstract class SandboxContext(DbContextOptions options)
             review.Property(row => row.Looked).AsJson();
             review.Property(row => row.Draft).AsJson();
         });
+        builder.Entity<StoredQuestionnaire>(answered =>
+        {
+            answered.HasKey(row => new { row.ParticipationId, row.Questionnaire, row.When });
+            answered.HasOne<StoredParticipation>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
+            answered.Property(row => row.Answers).AsJson();
+        });
         builder.Entity<StoredContent>().HasKey(row => row.Hash);
         builder.Entity<StoredPost>().HasKey(row => new { row.ReviewId, row.Key });
         builder.Entity<StoredEntry>(entry =>
@@ -112,9 +138,10 @@ public abstract class SandboxContext(DbContextOptions options)
 }
 
 /// <summary>A UTC time as text that sorts and that a person can read, the same in both databases.</summary>
-internal sealed class UtcText() : ValueConverter<DateTimeOffset, string>(
-    at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
-    text => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+internal sealed class UtcText() : ValueConverter<DateTimeOffset, string>(at => Write(at), text => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture))
+{
+    public static string Write(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+}
 
 internal static class JsonColumn
 {

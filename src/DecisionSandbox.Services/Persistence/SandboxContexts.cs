@@ -2,6 +2,7 @@ using DecisionSandbox.Services.Folder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace DecisionSandbox.Services.Persistence;
 
@@ -19,7 +20,7 @@ public sealed class SandboxContexts : IDbContextFactory<SandboxContext>
         ArgumentNullException.ThrowIfNull(folder);
         if (options.Database == SandboxOptions.Postgres)
         {
-            var postgres = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(options.ConnectionString).AddInterceptors(interceptors).Options;
+            var postgres = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Prepared(options.ConnectionString)).AddInterceptors(interceptors).Options;
             _open = () => new PostgresContext(postgres);
         }
         else
@@ -33,4 +34,12 @@ public sealed class SandboxContexts : IDbContextFactory<SandboxContext>
 
     /// <inheritdoc/>
     public SandboxContext CreateDbContext() => _open();
+
+    // Statements that come back are parsed and planned once. A pooler in between that cannot keep them is told so in the connection string (Max Auto Prepare=0).
+    private static string Prepared(string? connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (connection?.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) != true) { settings.MaxAutoPrepare = 100; }
+        return settings.ToString();
+    }
 }

@@ -48,6 +48,9 @@ public sealed class StoredHead
     /// <summary>The server run that wrote last, and its monotonic figure in milliseconds.</summary>
     public required string LastRun { get; set; }
     public required long LastMonotonic { get; set; }
+
+    /// <summary>The head as it is now, to go back to.</summary>
+    internal StoredHead Copy() => (StoredHead)MemberwiseClone();
 }
 
 /// <summary>A signed checkpoint.</summary>

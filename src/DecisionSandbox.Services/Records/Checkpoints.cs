@@ -12,13 +12,6 @@ namespace DecisionSandbox.Services.Records;
 public sealed class Checkpoints(
     IDbContextFactory<SandboxContext> contexts, WriterGate gate, Recorder recorder, RecordKey key, LastSigned lastSigned, SandboxOptions options, FolderState folder, ServerClock clock)
 {
-    /// <summary>The latest checkpoint that covers at least so many entries, signing one where the last does not.</summary>
-    public async Task<Outcome<SignedCheckpoint>> Covering(long size, CancellationToken cancel)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await Last(context, cancel) is { } last && last.Checkpoint.Size >= size ? last : await SignNow(cancel);
-    }
-
     /// <summary>Signs the record as it stands; the last checkpoint again where nothing but its own entry follows it.</summary>
     public async Task<Outcome<SignedCheckpoint>> SignNow(CancellationToken cancel)
     {
@@ -29,7 +22,7 @@ public sealed class Checkpoints(
         }
         catch (Exception failure) when (StorageFailure.Is(failure) || failure is IOException)
         {
-            folder.IsReadOnly = StorageFailure.NeedsRestart(failure);
+            if (StorageFailure.NeedsRestart(failure)) { folder.IsReadOnly = true; }
             return new NotKept();
         }
     }

@@ -39,6 +39,7 @@ public static class Events
     public const string StudyStatus = "study-status";
     public const string PlaceReleased = "place-released";
     public const string InterludePassed = "interlude-passed";
+    public const string QuestionnaireAnswered = "questionnaire-answered";
     public const string StudyRemark = "study-remark";
     public const string Avis = "avis";
     public const string AvisCosigned = "avis-cosigned";

@@ -17,6 +17,7 @@ public static class EventWords
         [Events.StudyRevised] = new("Révision d’une étude commencée", "Revision of a study begun"),
         [Events.PlaceReleased] = new("Place rendue", "Place given back"),
         [Events.InterludePassed] = new("Pause ou question passée", "Break or question passed"),
+        [Events.QuestionnaireAnswered] = new("Questionnaire rendu", "Questionnaire handed in"),
         [Events.StudyStatus] = new("Étude : changement d’état", "Study: change of status"),
         [Events.StudyRemark] = new("Remarque sur une étude", "Remark on a study"),
         [Events.Avis] = new("Avis du comité enregistré", "Committee’s avis recorded"),

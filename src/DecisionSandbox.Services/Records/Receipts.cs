@@ -17,10 +17,14 @@ public sealed class Receipts(IDbContextFactory<SandboxContext> contexts, Checkpo
     /// <summary>The receipt of one entry, checked before it is handed out.</summary>
     public async Task<Outcome<string>> For(long index, CancellationToken cancel)
     {
-        var covering = await checkpoints.Covering(index + 1, cancel);
-        if (covering.Problem is { } problem) { return problem; }
-        var signed = covering.Value;
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        var signed = await Checkpoints.Last(context, cancel);
+        if (signed is null || signed.Checkpoint.Size <= index)
+        {
+            var now = await checkpoints.SignNow(cancel);
+            if (now.Problem is { } problem) { return problem; }
+            signed = now.Value;
+        }
         var entry = await context.Entries.AsNoTracking().FirstOrDefaultAsync(row => row.Index == index, cancel);
         if (entry is null || await StoredTree.Build(context, ProofPlan.Inclusion(index, signed.Checkpoint.Size), cancel) is not { } proof
             || !MerkleProof.VerifyInclusion(index, signed.Checkpoint.Size, MerkleHash.Leaf(entry.Bytes), proof, signed.Checkpoint.Root))

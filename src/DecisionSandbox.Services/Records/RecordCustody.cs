@@ -4,7 +4,6 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.UseCases;
-using Microsoft.EntityFrameworkCore;
 
 namespace DecisionSandbox.Services.Records;
 
@@ -28,7 +27,7 @@ public sealed class RecordCustody(Doorway doorway, Checkpoints checkpoints, Reco
     {
         var announced = await doorway.Write(actor, Rekey, async work =>
         {
-            var head = await work.Context.Heads.SingleAsync(cancel);
+            var head = work.Head;
             if (await lastSigned.RolledBack(work.Context, head.Origin, TreeHead.FromBytes(head.Tree).Value, cancel) is { } rolledBack) { return Outcome<string>.Failed(rolledBack); }
             var (present, next) = (key.Load(), key.Prepare(head.Origin));
             if ((present.Problem ?? next.Problem) is { } problem) { return Outcome<string>.Failed(problem); }
@@ -49,7 +48,7 @@ public sealed class RecordCustody(Doorway doorway, Checkpoints checkpoints, Reco
         if (string.IsNullOrWhiteSpace(reason)) { return new ReasonMissing(); }
         var announced = await doorway.Write(actor, Restore, async work =>
         {
-            var head = await work.Context.Heads.SingleAsync(cancel);
+            var head = work.Head;
             if (await lastSigned.RolledBack(work.Context, head.Origin, TreeHead.FromBytes(head.Tree).Value, cancel) is not { } rolledBack) { return Outcome<string>.Failed(new NothingRestored()); }
             var former = lastSigned.Read()!;
             var (present, next) = (key.Load(), key.Prepare(NewOrigin()));

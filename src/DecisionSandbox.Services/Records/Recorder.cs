@@ -10,7 +10,7 @@ public sealed class Recorder(ServerClock clock)
     // Slower drifts are a clock being disciplined; this is one being set.
     private static readonly TimeSpan Jump = TimeSpan.FromSeconds(5);
 
-    /// <summary>Appends an entry under a locked head. It reaches the database with the caller's <c>SaveChanges</c>.</summary>
+    /// <summary>Appends an entry under a locked head. It reaches the database with the context's next <c>SaveChangesAsync</c>.</summary>
     /// <param name="context">The transaction's context.</param>
     /// <param name="head">The locked head.</param>
     /// <param name="draft">What the entry says.</param>
@@ -46,13 +46,14 @@ public sealed class Recorder(ServerClock clock)
             var subject = draft.About.Subject ?? throw new InvalidOperationException("A person's thoughts need a subject who can have them erased.");
             var (key, place) = (FieldKey.Create(), StoredPayload.Place(index, field));
             commitments[field] = key.Commit(subject, place, value);
-            context.Payloads.Add(new() { Index = index, Field = field, Subject = subject, Key = key.ToSecretBytes(), Sealed = key.Seal(subject, place, value) });
+            context.Appended.Payloads.Add(new() { Index = index, Field = field, Subject = subject, Key = key.ToSecretBytes(), Sealed = key.Seal(subject, place, value) });
         }
         var bytes = EntryBytes.Write(draft, now, clock.Run, monotonic, commitments);
         head.Tree = tree.Append(bytes, (node, hash) =>
-            context.Nodes.Add(new() { Level = node.Level, Index = node.Index, Hash = hash.ToBytes() })).ToBytes();
+            context.Appended.Nodes.Add(new() { Level = node.Level, Index = node.Index, Hash = hash.ToBytes() })).ToBytes();
         (head.LastAt, head.LastRun, head.LastMonotonic) = (now, clock.Run, monotonic);
-        context.Entries.Add(new()
+        context.Appended.Head = head;
+        context.Appended.Entries.Add(new()
         {
             Index = index,
             Bytes = bytes,

@@ -90,7 +90,7 @@ public sealed class WitnessDesk(Doorway doorway, RecordKey key, LastSigned lastS
 
     private async Task<Outcome<RecordStanding>> Standing(Work work, CancellationToken cancel)
     {
-        var head = await work.Context.Heads.SingleAsync(cancel);
+        var head = await work.Context.Heads.AsNoTracking().SingleAsync(cancel);
         if (!TreeHead.FromBytes(head.Tree).Try(out var tree, out var unreadable)) { return Refused(unreadable.Fr, unreadable.En); }
         var signed = await work.Context.Checkpoints.AsNoTracking().OrderByDescending(row => row.Size).Select(row => new { row.Size, row.At }).FirstOrDefaultAsync(cancel);
         var attested = (await Cosignatures.All(work.Context, cancel)).Where(one => one.Checkpoint.Checkpoint.Origin == head.Origin)

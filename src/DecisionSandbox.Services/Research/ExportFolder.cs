@@ -22,6 +22,7 @@ internal static class ExportFolder
             Bytes("decisions.json", DecisionJson.Of(decisions)),
             Bytes("decisions.parquet", ParquetTable.Of(decisions)),
             Bytes("stages.parquet", ParquetTable.Of(StageTable.Of(data))),
+            .. data.Questionnaires.Count == 0 ? [] : new[] { Table("questionnaires.csv", QuestionnaireTables.Items(data).Write), Table("scores.csv", QuestionnaireTables.Scores(data).Write) },
             Bytes("study.json", study),
             Table("codebook.csv", Codebook.Of(data).Write),
         ];

@@ -3,8 +3,10 @@ using DecisionSandbox.Analysis.Comparisons;
 using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Analysis.Rankings;
 using DecisionSandbox.Analysis.Reports;
+using DecisionSandbox.Analysis.Scales;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Core.Studies.Questionnaires;
 using DecisionSandbox.Services.Accounts;
 
 namespace DecisionSandbox.Services.Research;
@@ -60,6 +62,12 @@ public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis
 
     /// <summary>Mean ranks of the requests of each list; empty where no lists are ordered.</summary>
     public IReadOnlyList<ItemRanks> Ranks { get; init; } = [];
+
+    /// <summary>What people answered to the questionnaires, arm by arm; small cells hidden.</summary>
+    public IReadOnlyList<ScaleByArm> Scales { get; init; } = [];
+
+    /// <summary>The words of those questionnaires, by id.</summary>
+    public IReadOnlyDictionary<string, Questionnaire> ScaleWords { get; init; } = new Dictionary<string, Questionnaire>();
 
     /// <summary>The primary outcome of the analysis plan, or null where the plan names none of the measures.</summary>
     public MetricKey? Primary { get; init; }

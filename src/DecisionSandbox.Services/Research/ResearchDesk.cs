@@ -90,7 +90,8 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
         var joined = await context.Participations.CountAsync(row => row.StudyId == summary.Study.Id, cancel);
         var last = await context.Reviews.Where(row => context.Participations.Any(p => p.Id == row.ParticipationId && p.StudyId == summary.Study.Id))
             .MaxAsync(row => row.ReceiptEntry, cancel);
-        return $"{summary.Hash}/{joined}/{summary.People}/{summary.FinishedReviews}/{last}";
+        var answered = await context.Questionnaires.CountAsync(row => row.SubmittedAt != null && context.Participations.Any(p => p.Id == row.ParticipationId && p.StudyId == summary.Study.Id), cancel);
+        return $"{summary.Hash}/{joined}/{answered}/{summary.People}/{summary.FinishedReviews}/{last}";
     }
 
     private sealed record Begun(StudySummary Summary, Task<Outcome<StudyResults>> Results);

@@ -2,6 +2,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Core.Studies.Questionnaires;
 using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Reviews;
@@ -19,6 +20,9 @@ internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<R
 {
     /// <summary>The study's aid, frozen, for the band of its score; null where it is gone.</summary>
     public IDecisionAid? Aid { get; init; }
+
+    /// <summary>The questionnaires handed in, person by person.</summary>
+    public IReadOnlyList<QuestionnaireRow> Questionnaires { get; init; } = [];
 
     public static async Task<Outcome<StudyData>> Load(SandboxContext context, AidRegistry registry, Study study, CancellationToken cancel)
     {
@@ -41,7 +45,18 @@ internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<R
             orderby ReviewRow.Pseudonym(person), review.Position
             select new ReviewRow(
                 ReviewRow.Pseudonym(person), person, review, review.ShownHash is { } hash ? shown.GetValueOrDefault(hash) : null, file.List, file.Cases);
-        return new StudyData(study, pack.Pack, [.. rows]) { Aid = registry.Frozen(study)?.Aid };
+        return new StudyData(study, pack.Pack, [.. rows]) { Aid = registry.Frozen(study)?.Aid, Questionnaires = await Answered(context, people, cancel) };
+    }
+
+    private static async Task<IReadOnlyList<QuestionnaireRow>> Answered(SandboxContext context, Dictionary<string, StoredParticipation> people, CancellationToken cancel)
+    {
+        var study = people.Values.Select(person => person.StudyId).FirstOrDefault();
+        var rows = await context.Questionnaires.AsNoTracking()
+            .Where(row => row.SubmittedAt != null && context.Participations.Any(p => p.Id == row.ParticipationId && p.StudyId == study && p.WithdrawnAt == null)).ToListAsync(cancel);
+        var hashes = rows.Select(row => row.Hash).Distinct().ToList();
+        var words = (await context.Contents.AsNoTracking().Where(row => hashes.Contains(row.Hash)).ToListAsync(cancel)).ToDictionary(row => row.Hash, row => StoredJson.Read<Questionnaire>(row.Bytes));
+        return [.. rows.Select(row => new QuestionnaireRow(ReviewRow.Pseudonym(people[row.ParticipationId]), people[row.ParticipationId].Arm, words[row.Hash], row))
+            .OrderBy(row => row.Participant, StringComparer.Ordinal).ThenBy(row => row.Answered.When).ThenBy(row => row.Answered.Entry)];
     }
 
     private static (string? List, IReadOnlyList<Case> Cases) File(Study study, ICaseGenerator generator, int index)

@@ -4,9 +4,11 @@ using DecisionSandbox.Analysis.Decisions;
 using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Analysis.Rankings;
 using DecisionSandbox.Analysis.Reports;
+using DecisionSandbox.Analysis.Scales;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Core.Studies.Questionnaires;
 using DecisionSandbox.Services.Persistence;
 
 namespace DecisionSandbox.Services.Research;
@@ -18,10 +20,14 @@ internal static class StudyMeasures
     {
         var flow = Flow(data, people);
         var decisions = DecisionRows.Of(data);
-        if (decisions.Count == 0) { return new StudyResults(summary, null) { Flow = flow }; }
+        var scales = ScaleByArm.Of(data.Questionnaires.Where(row => row.Words.Scoring != Scoring.None).OrderBy(row => ArmPlace(data, row.Arm)).Select(row => new ScaleScore(row.Words.Id, row.Moment, row.Arm, row.Score)));
+        var words = data.Questionnaires.Select(row => row.Words).GroupBy(words => words.Id).ToDictionary(group => group.Key, group => group.Last());
+        if (decisions.Count == 0) { return new StudyResults(summary, null) { Flow = flow, Scales = scales, ScaleWords = words }; }
         var options = DecisionRows.Options(data);
-        return Analyse.Run(decisions, options, progress: null, cancel).Then(result => Outcome<StudyResults>.Ok(Of(summary, data, decisions, options, result, cancel) with { Flow = flow }));
+        return Analyse.Run(decisions, options, progress: null, cancel).Then(result => Outcome<StudyResults>.Ok(Of(summary, data, decisions, options, result, cancel) with { Flow = flow, Scales = scales, ScaleWords = words }));
     }
+
+    private static int ArmPlace(StudyData data, string arm) => data.Study.Arms.TakeWhile(other => other.Id != arm).Count();
 
     private static StudyResults Of(
         StudySummary summary, StudyData data, IReadOnlyList<Decision> decisions, AnalysisOptions options, AnalysisResult result, CancellationToken cancel)

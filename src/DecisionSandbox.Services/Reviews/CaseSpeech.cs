@@ -35,6 +35,8 @@ public sealed class CaseSpeech(AidKnowledge knowledge, INarrator narrator)
         var explained = aid.Explain(@case).Then(explanation => AdditivityCheck.Check(explanation, explanation.Output));
         if (explained.Problem is { } refused) { return new(shown with { NotExplained = refused.Message }, [], refused); }
         var explanation = explained.Value;
+        var rather = Rather(registered.Pack, @case, explanation);
+        if (rather.Problem is { } notDrawn) { return new(shown with { NotExplained = notDrawn.Message }, [], notDrawn); }
         var factors = Wording.Factors(registered.Pack, @case, explanation);
         var (towards, against) = SuggestionWords.Sides(registered.Pack, explanation.Option);
         var narrative = await narrator.Tell(new(shown.Headline, factors, towards, against, shown.Uncertainty), cancel);
@@ -48,7 +50,24 @@ public sealed class CaseSpeech(AidKnowledge knowledge, INarrator narrator)
             Changes = Changes(registered, aid, @case, suggestion),
             Narrative = narrative.Text.Fr.Length == 0 ? null : narrative.Text,
             Likeness = Likeness(registered, aid, @case, suggestion, explanation),
+            Rather = rather.Value.Count == 0 ? null : rather.Value,
         }, narrative.Call is { } call ? [call] : [], null);
+    }
+
+    private static Outcome<IReadOnlyList<ShownRather>> Rather(ScenarioPack pack, Case @case, Explanation explanation)
+    {
+        var found = new List<ShownRather>();
+        // The answer that comes nearest is the one that people ask about.
+        foreach (var other in explanation.PerOption.Where(each => each.Option != explanation.Option).OrderByDescending(each => each.Output))
+        {
+            var difference = ExplanationDifference.Between(explanation, other);
+            if (difference.Problem is { } refused) { return Outcome<IReadOnlyList<ShownRather>>.Failed(refused); }
+            var factors = Wording.Factors(pack, @case, difference.Value).Take(Wording.ShownAtOnce).ToList();
+            var (option, towards) = (pack.Option(other.Option!)!, SuggestionWords.Towards(pack.Option(explanation.Option!)!));
+            var against = SuggestionWords.Towards(option);
+            found.Add(new(option.Id, option.Label, against, factors, Wording.Summary(factors, towards, against)));
+        }
+        return found;
     }
 
     private IReadOnlyList<Text> Changes(RegisteredPack registered, IDecisionAid aid, Case @case, Suggestion suggestion)

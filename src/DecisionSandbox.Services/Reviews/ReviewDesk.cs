@@ -16,25 +16,25 @@ public sealed class ReviewDesk(
     Doorway doorway, AidRegistry registry, IShownContentBuilder builder, Receipts receipts, Checkpoints checkpoints) : IReviewDesk
 {
     private static readonly UseCase
-        OpenFile = new("open-file", Role.Practitioner),
-        Read = new("finish-reading", Role.Practitioner),
-        Own = new("commit-own", Role.Practitioner),
-        Reread = new("finish-rereading", Role.Practitioner),
-        Waited = new("end-wait", Role.Practitioner),
-        AskForAid = new("ask-for-aid", Role.Practitioner),
-        LookInto = new("look-into", Role.Practitioner),
-        Detail = new("open-detail", Role.Practitioner),
-        ContestFactor = new("contest-factor", Role.Practitioner),
-        Final = new("decide", Role.Practitioner),
-        Pass = new("skip", Role.Practitioner),
-        Draft = new("save-draft", Role.Practitioner) { RecordsRefusals = false },
+        OpenFile = Step("open-file"),
+        Read = Step("finish-reading"),
+        Own = Step("commit-own"),
+        Reread = Step("finish-rereading"),
+        Waited = Step("end-wait"),
+        AskForAid = Step("ask-for-aid"),
+        LookInto = Step("look-into"),
+        Detail = Step("open-detail"),
+        ContestFactor = Step("contest-factor"),
+        Final = Step("decide"),
+        Pass = Step("skip"),
+        Draft = Step("save-draft") with { RecordsRefusals = false },
         Fetch = new("receipt", Role.Practitioner),
         Prepare = new("prepare", Role.Practitioner) { RecordsRefusals = false };
 
     // After these the protocol may go on to what the aid says; whatever else a person does leaves the step, or ends it.
     private static readonly UseCase[] LeadOn = [Read, Own, Reread, Waited, AskForAid];
 
-    private static readonly string[] Details = ["numbers", "others", "change", "similar", "reliability", "not-looked-at"];
+    private static readonly string[] Details = ["numbers", "others", "change", "similar", "reliability", "rather", "not-looked-at"];
 
     /// <inheritdoc/>
     public async Task<Outcome<ReviewView>> Open(Actor actor, string participationId, int position, CancellationToken cancel = default)
@@ -48,9 +48,11 @@ public sealed class ReviewDesk(
             var row = await work.Context.Reviews.FirstOrDefaultAsync(review => review.ParticipationId == participationId && review.Position == position, cancel);
             if (row is not null) { return await (await LoadedReview.Of(work, participant, row, cancel)).View(work, registry, cancel); }
             if (participant.ProblemWithWorking() is { } closed) { return Outcome<ReviewView>.Failed(closed); }
-            var next = (await participant.View(work.Context, registry, cancel)).Position;
+            var view = await participant.View(work.Context, registry, cancel);
+            var next = view.Position;
             if (position < 1 || position > participant.Total) { return new NotFound(); }
             if (position != next) { return new FileNotOpenYet(); }
+            if (view.Questionnaire is not null) { return new Questionnaires.QuestionnaireFirst(); }
             if (participant.Pending(next) is { } interlude && interlude.Question is not null) { return new InterludeFirst(); }
             if (registry.Frozen(participant.Study) is not var (pack, _)) { return new ContentChanged(); }
             var index = participant.Study.Plan.Cases[participant.Row.Order[position - 1]].Index;
@@ -192,6 +194,8 @@ public sealed class ReviewDesk(
         }, cancel);
         return index.Problem is { } problem ? problem : await receipts.For(index.Value, cancel);
     }
+
+    private static UseCase Step(string name) => new(name, Role.Practitioner) { Shares = true };
 
     // One step: checked by the state machine, written with its entries, and followed by the reveal where the protocol opens it, all in one transaction.
     private async Task<Outcome<ReviewView>> Step(

@@ -57,7 +57,19 @@ public sealed record ShownCase(
 {
     /// <summary>What is known of files like this one; null where factors are hidden, and in content of version 1.</summary>
     public ShownLikeness? Likeness { get; init; }
+
+    /// <summary>Why this answer rather than each other one, the nearest other first; null where factors are hidden and where one score decides between two. Not written where it is null: what earlier versions showed keeps its bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ShownRather>? Rather { get; init; }
 }
+
+/// <summary>Why the suggested answer rather than another one: the difference of their two explanations.</summary>
+/// <param name="Option">The other answer's id.</param>
+/// <param name="Label">The other answer in words.</param>
+/// <param name="Against">Heading of the side that speaks for the other answer.</param>
+/// <param name="Factors">What tells the two apart, strongest first, at most <see cref="Wording.ShownAtOnce"/>, both sides among them.</param>
+/// <param name="Summary">The same in a sentence.</param>
+public sealed record ShownRather(string Option, Text Label, Text Against, IReadOnlyList<Factor> Factors, Text Summary);
 
 /// <summary>What is known of files like this one, in sentences.</summary>
 /// <param name="Experience">How many files like this one the aid learned from, or null for an aid that learned from none.</param>

@@ -77,13 +77,15 @@ public sealed class ShownContentBuilder(AidRegistry registry, CaseSpeech speech)
     {
         var explained = aid.Explain(@case);
         if (explained.Problem is { } refused) { return (shown with { NotExplained = refused.Message }, refused); }
-        var (towards, against) = SuggestionWords.Sides(pack);
+        // Where each option has a score of its own, one and the same is followed in every file: the suggested one would give the suggestion away.
+        var why = explained.Value.PerOption is [var followed, ..] ? followed : explained.Value;
+        var (towards, against) = SuggestionWords.Sides(pack, why.Option);
         var order = aid.Reads.ToList();
         return (shown with
         {
             TowardsLabel = towards,
             AgainstLabel = against,
-            Factors = [.. Wording.Factors(pack, @case, explained.Value).OrderBy(factor => order.IndexOf(factor.Attribute))
+            Factors = [.. Wording.Factors(pack, @case, why).OrderBy(factor => order.IndexOf(factor.Attribute))
                 .Select(factor => factor with { Strength = Text.Same(""), Contribution = factor.TowardsPositive ? 1 : -1 })],
         }, null);
     }

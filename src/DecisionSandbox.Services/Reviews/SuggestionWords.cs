@@ -53,11 +53,12 @@ internal static class SuggestionWords
         }
         if (explained is not null && pack.Option(explained) is { } named) { return (Towards(named), new("vers une autre réponse", "towards another answer")); }
         var options = pack.Decisions.Where(option => !option.IsThirdWay).ToList();
-        if (options.Count > 2) { return (new("vers un score plus haut", "towards a higher score"), new("vers un score plus bas", "towards a lower score")); }
-        return (Towards(options[0]), Towards(options[1]));
+        // One score over several options is that of a table: its place in the pack's order, from the first to the last.
+        return options.Count > 2 ? (Towards(options[^1]), Towards(options[0])) : (Towards(options[0]), Towards(options[1]));
     }
 
-    private static Text Towards(DecisionOption option) => new($"vers «\u00a0{option.Label.Fr}\u00a0»", $"towards “{option.Label.En}”");
+    /// <summary>"vers « … »": the heading of the side that speaks for an option.</summary>
+    public static Text Towards(DecisionOption option) => new($"vers «\u00a0{option.Label.Fr}\u00a0»", $"towards “{option.Label.En}”");
 
     private static int InHundred(double share) => (int)Math.Round(100 * share, MidpointRounding.AwayFromZero);
 

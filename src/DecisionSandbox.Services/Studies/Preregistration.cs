@@ -24,6 +24,7 @@ internal static class Preregistration
         Part(new("Dossiers", "Files"), Files(study.Plan));
         Part(new("Outil", "Aid"), Text.Same($"{study.PackId} {study.PackHash}, {study.AidId} {study.AidHash}"));
         foreach (var fault in study.Faults) { Part(new("Faute planifiée", "Planned fault"), fault.Description); }
+        if (study.Questionnaires.Count > 0) { Part(new("Questionnaires", "Questionnaires"), Dossiers.QuestionnaireWords.Of(study)); }
         Part(new("Critère principal", "Primary outcome"), Text.Same($"`{plan.PrimaryOutcome}`"));
         Part(new("Contraste principal", "Primary contrast"), plan.ContrastArms.Count == 0 ? plan.Contrast : new(
             $"{plan.Contrast.Fr} ({string.Join(", ", plan.ContrastArms)})", $"{plan.Contrast.En} ({string.Join(", ", plan.ContrastArms)})"));

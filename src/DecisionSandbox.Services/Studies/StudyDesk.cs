@@ -8,6 +8,7 @@ using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Questionnaires;
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.UseCases;
@@ -56,7 +57,7 @@ public sealed class StudyDesk(Doorway doorway, AidRegistry registry, FolderState
         ArgumentNullException.ThrowIfNull(edited);
         return Editing(actor, edited.Id, row => HashOf(Text(row)) == hash
             // Whose study it is, which version and whether bots play it is not the editor's to say.
-            ? edited with { Version = Text(row).Version, IsSimulated = Text(row).IsSimulated }
+            ? PinnedWords.Pin(edited) with { Version = Text(row).Version, IsSimulated = Text(row).IsSimulated }
             : new ChangedElsewhere(), cancel);
     }
 
@@ -187,6 +188,7 @@ public sealed class StudyDesk(Doorway doorway, AidRegistry registry, FolderState
     // What the committee reads is kept byte by byte from the moment it is handed over.
     private static async Task Keep(Work work, StoredStudy row, Study text, CancellationToken cancel)
     {
+        await PinnedWords.Keep(work.Context, text, cancel);
         var hash = await LoadedReview.Keep(work.Context, StoredJson.Bytes(text), cancel);
         if (row.Revision is null) { row.Hash = hash; }
     }

@@ -5,6 +5,7 @@ using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Core.Studies.Checking;
 using DecisionSandbox.Core.Studies.Planning;
 using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Questionnaires;
 
 namespace DecisionSandbox.Services.Studies;
 
@@ -34,6 +35,7 @@ internal static class StudyDrafts
             PackHash = registered.Pack.Hash,
             Task = registered.Pack.Task,
             AidHash = registered.Aid(draft.AidId)?.Hash ?? "",
+            Questionnaires = [.. draft.Questionnaires.Select(asked => asked with { Hash = PinnedWords.HashOf(draft, asked.Id) })],
             OtherAids = [.. draft.OtherAids.Select(aid => aid with { Hash = registered.Aid(aid.Id)?.Hash ?? "" })],
         };
     }
@@ -56,6 +58,6 @@ internal static class StudyDrafts
     public static Surroundings Around(Study study, AidRegistry registry)
     {
         var registered = registry.Pack(study.PackId);
-        return new(registered?.Pack, registered?.Generator, registered?.Aids ?? [], arm => registry.Frozen(study, arm)?.Aid, Metrics);
+        return new(registered?.Pack, registered?.Generator, registered?.Aids ?? [], arm => registry.Frozen(study, arm)?.Aid, Metrics) { QuestionnaireHash = id => PinnedWords.HashOf(study, id) };
     }
 }

@@ -48,6 +48,7 @@ public sealed class StudyShelf(Doorway doorway)
             };
             work.Context.Studies.Add(row);
             if (!await work.Context.Contents.AnyAsync(content => content.Hash == row.Hash, cancel)) { work.Context.Contents.Add(new() { Hash = row.Hash, Bytes = bytes }); }
+            await Questionnaires.PinnedWords.Keep(work.Context, study, cancel);
             var hashes = new Dictionary<string, string> { ["study"] = row.Hash, ["pack"] = study.PackHash, ["aid"] = study.AidHash };
             work.Record(new EntryDraft(Events.StudyCreated, work.About) { Hashes = hashes, Facts = new Dictionary<string, object> { ["version"] = study.Version, ["simulated"] = study.IsSimulated } });
             if (status != StudyStatus.Draft)

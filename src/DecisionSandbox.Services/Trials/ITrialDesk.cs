@@ -2,6 +2,7 @@ using DecisionSandbox.Analysis.Figures;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids.Statutory;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Explanations.Counterfactuals;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Reviews;
 
@@ -92,12 +93,22 @@ public sealed record TrialView(
     PackSummary Pack, AidSummary Aid, Text? Notice, string CaseId, CaseFile File, IReadOnlyList<TrialFact> Facts, ShownCase Now, ShownCase? Before,
     TrialLaw? Law, IReadOnlyList<Text> Contradictions, IReadOnlyList<Text> NotLookedAt)
 {
+    /// <summary>The request among the others of its list; null where cases are not ordered.</summary>
+    public TrialPlace? Place { get; init; }
+
     /// <summary>True where a fact is another than in the file.</summary>
     public bool IsChanged => Before is not null;
 
     /// <summary>True where the aid answers otherwise than before.</summary>
     public bool AnswersOtherwise => Before is not null && (Before.Option != Now.Option || Before.Rank != Now.Rank);
 }
+
+/// <summary>A request among the others of its list, which stay as they are.</summary>
+/// <param name="IsExamined">True where its place is among the first, which the commission examines.</param>
+/// <param name="Found">Changes of its facts that would take it to the other side of that line.</param>
+/// <param name="Moves">The first few of them, each in one sentence; or the plain word that nothing would.</param>
+/// <param name="Nearest">The requests nearest to it by their facts, each in one sentence with its place.</param>
+public sealed record TrialPlace(bool IsExamined, IReadOnlyList<Counterfactual> Found, IReadOnlyList<Text> Moves, IReadOnlyList<Text> Nearest);
 
 /// <summary>One fact that the aid reads.</summary>
 /// <param name="Attribute">The attribute.</param>

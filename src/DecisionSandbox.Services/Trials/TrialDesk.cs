@@ -70,7 +70,10 @@ public sealed class TrialDesk(Doorway doorway, AidRegistry registry, AidKnowledg
             AidProfiles.Summary(registered), AidProfiles.Summary(registered, aid), pack.Notice, asIs.Id, asIs.File!, facts, spoken.Shown,
             isChanged ? CaseSpeech.Suggested(pack, aid, before.Value) : null,
             Law(registered, aid, asIs, changed, isChanged, now.Value.Option),
-            [.. pack.Consistency.Where(rule => rule.IsBroken(changed.Attributes)).Select(rule => rule.Says)], pack.NotLookedAt);
+            [.. pack.Consistency.Where(rule => rule.IsBroken(changed.Attributes)).Select(rule => rule.Says)], pack.NotLookedAt)
+        {
+            Place = list is { } among ? PlaceInList.Of(registered, aid, changed, among.Cases, knowledge.CaseloadOf(registered)) : null,
+        };
     }
 
     private static (IReadOnlyList<Case> Cases, int Place)? Listed(RegisteredPack registered, TrialRequest request)

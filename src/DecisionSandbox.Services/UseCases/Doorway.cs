@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DecisionSandbox.Services.UseCases;
 
 /// <summary>The one door through which every use case runs: authorisation, transaction, business rows, entry in the record; a denial is recorded too.</summary>
-public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGate gate, Recorder recorder, ServerClock clock, FolderState folder)
+public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, Writers writers, Recorder recorder, ServerClock clock, FolderState folder)
 {
     /// <summary>Runs a use case that changes something. Everything is committed, or nothing.</summary>
     public async Task<Outcome<T>> Write<T>(Actor actor, UseCase useCase, Func<Work, Task<Outcome<T>>> body, CancellationToken cancel)
@@ -20,31 +20,34 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGa
         if (folder.IsReadOnly) { return new ReadOnlyUntilRestart(); }
         try
         {
-            var (outcome, about) = useCase.Roles.Contains(actor.Role) ? await Transact(actor, body, cancel) : (new NotAllowed(), new());
+            var (outcome, about) = useCase.Roles.Contains(actor.Role) ? await Transact(actor, useCase, body, cancel) : (new NotAllowed(), new());
             if (outcome.Problem is { } problem) { await RecordRefusal(actor, useCase, about, problem, cancel); }
             return outcome;
         }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {
-            folder.IsReadOnly = StorageFailure.NeedsRestart(failure);
+            if (StorageFailure.NeedsRestart(failure)) { folder.IsReadOnly = true; }
             return new NotKept();
         }
     }
 
-    private async Task<(Outcome<T>, EntryAbout)> Transact<T>(Actor actor, Func<Work, Task<Outcome<T>>> body, CancellationToken cancel)
+    private async Task<(Outcome<T>, EntryAbout)> Transact<T>(Actor actor, UseCase useCase, Func<Work, Task<Outcome<T>>> body, CancellationToken cancel)
     {
-        using var turn = await gate.Enter(cancel);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        var head = await context.LockHead(cancel);
-        var work = new Work(context, actor, clock.Read(), head, recorder);
-        Outcome<T> outcome = await HoldsRole(context, actor, cancel) ? await body(work) : new NotAllowed();
-        if (outcome.IsOk)
+        Outcome<T> outcome = new NotAllowed();
+        var about = new EntryAbout();
+        await writers.Run(async (context, head) =>
         {
-            await context.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-        }
-        return (outcome, work.About);
+            // The disk may have failed while this writer waited.
+            if (folder.IsReadOnly) { outcome = new ReadOnlyUntilRestart(); }
+            else if (await HoldsRole(context, actor, cancel))
+            {
+                var work = new Work(context, actor, clock.Read(), head, recorder);
+                outcome = await body(work);
+                about = work.About;
+            }
+            return outcome.IsOk;
+        }, useCase.Shares, cancel);
+        return (outcome, about);
     }
 
     /// <summary>Runs a use case that only reads. A denial is recorded all the same.</summary>
@@ -96,19 +99,17 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, WriterGa
             StepOutOfOrder or AlreadyFinished or ContentChanged when useCase.RecordsRefusals => Events.Refused,
             _ => null, // A slip of the hand, such as no answer chosen, is nobody's business.
         };
-        if (@event is null) { return; }
-        using var turn = await gate.Enter(cancel);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        var head = await context.LockHead(cancel);
-        recorder.Append(context, head, new(@event, about)
+        if (@event is null || folder.IsReadOnly) { return; }
+        await writers.Run((context, head) =>
         {
-            Facts = new Dictionary<string, object>
+            recorder.Append(context, head, new(@event, about)
             {
-                ["useCase"] = useCase.Name, ["why"] = problem.GetType().Name, ["role"] = actor.Role.ToString(),
-            },
-        }, clock.Read());
-        await context.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+                Facts = new Dictionary<string, object>
+                {
+                    ["useCase"] = useCase.Name, ["why"] = problem.GetType().Name, ["role"] = actor.Role.ToString(),
+                },
+            }, clock.Read());
+            return Task.FromResult(true);
+        }, shares: true, cancel);
     }
 }

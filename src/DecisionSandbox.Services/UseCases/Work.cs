@@ -11,6 +11,9 @@ public sealed class Work(SandboxContext context, Actor actor, Moment moment, Sto
     public Actor Actor => actor;
     public DateTimeOffset Now => moment.Now;
 
+    /// <summary>The locked head, where this use case may append.</summary>
+    public StoredHead Head => head ?? throw new InvalidOperationException("Nothing is recorded by a use case that only reads.");
+
     /// <summary>What the use case turned out to be about: its entries carry it, and so does the entry of a refusal.</summary>
     public EntryAbout About { get; set; } = new();
 
@@ -18,6 +21,5 @@ public sealed class Work(SandboxContext context, Actor actor, Moment moment, Sto
     public long Record(string @event) => Record(new EntryDraft(@event, About));
 
     /// <summary>Appends an entry.</summary>
-    public long Record(EntryDraft draft) =>
-        recorder.Append(context, head ?? throw new InvalidOperationException("Nothing is recorded by a use case that only reads."), draft, moment);
+    public long Record(EntryDraft draft) => recorder.Append(context, Head, draft, moment);
 }

@@ -61,6 +61,11 @@ public static class TrialTexts
     public static readonly Text NowSays = new("Avec vos changements, l’outil dit autre chose\u00a0: «\u00a0{0}\u00a0».", "With your changes the aid says something else: “{0}”.");
     public static readonly Text NothingChanged = new("Rien n’est changé pour le moment.", "Nothing is changed for now.");
     public static readonly Text AmongOthers = new("Le rang est celui de cette demande dans sa liste ; les autres demandes restent comme elles sont.", "The rank is this request’s in its list; the other requests stay as they are.");
+    public static readonly Text InList = new("Dans sa liste", "In its list");
+    public static readonly Text WouldEnter = new("Ce qui la ferait entrer parmi les trois premières", "What would bring it among the first three");
+    public static readonly Text WouldLeave = new("Ce qui la ferait sortir des trois premières", "What would take it out of the first three");
+    public static readonly Text NearestRequests = new("Les demandes de la liste les plus proches", "The nearest requests of the list");
+    public static readonly Text NearestMeasure = new("Les plus proches par les faits, chacune avec sa place. Ce qui diffère de cette demande est dit.", "The nearest by their facts, each with its place. What differs from this request is said.");
     public static readonly Text LawSays = new("De ces faits, elle dit «\u00a0{0}\u00a0».", "Of these facts it says “{0}”.");
     public static readonly Text LawSaid = new("Du dossier tel quel, elle disait «\u00a0{0}\u00a0».", "Of the file as it is, it said “{0}”.");
     public static readonly Text LawDisagrees = new("Elle dit le contraire de l’outil.", "It says the opposite of the aid.");

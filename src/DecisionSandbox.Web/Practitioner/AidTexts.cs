@@ -16,14 +16,16 @@ public static class AidTexts
     public static readonly Text ShowOneOther = new("1 autre élément", "1 other element");
     public static readonly Text ContestOne = new("Contester un élément", "Contest an element");
     public static readonly Text WouldChange = new("Ce qui ferait changer l’outil", "What would change the aid’s answer");
+    public static readonly Text Rather = new("Pourquoi cette réponse et pas une autre", "Why this answer and not another");
+    public static readonly Text RatherThan = new("Comparer avec", "Compare with");
+    public static readonly Text RatherLabel = new("Ce qui distingue les deux réponses", "What tells the two answers apart");
     public static readonly Text NeverLooks = new("Ce que l’outil ne regarde jamais", "What the aid never looks at");
     public static readonly Text LikeThis = new("Ce qu’il sait de dossiers comme celui-ci", "What it knows of files like this one");
     public static readonly Text Similar = new("Des dossiers semblables", "Similar files");
     public static readonly Text Alike = new("Il répond de même", "It answers alike");
     public static readonly Text Otherwise = new("Il répond autrement", "It answers otherwise");
     public static readonly Text Trace = new("Comment la règle est arrivée là", "How the rule got there");
-    public static readonly Text TraceDecides = new("décide", "decides");
-    public static readonly Text TracePasses = new("ne décide pas", "does not decide");
+    public static readonly Text TraceCounts = new("retenu", "counts");
     public static readonly Text SeePlace = new("voir le repère {0} dans le dossier", "see mark {0} in the file");
     public static readonly Text Contested = new("contesté", "contested");
 

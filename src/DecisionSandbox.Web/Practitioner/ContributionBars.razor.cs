@@ -25,11 +25,19 @@ public partial class ContributionBars
     /// <summary>Prefix of the marks' ids.</summary>
     [Parameter] public string Prefix { get; set; } = "place";
 
+    /// <summary>What is drawn, in words; by default what weighed.</summary>
+    [Parameter] public string? Label { get; set; }
+
+    /// <summary>Tells these bars from others on the page.</summary>
+    [Parameter] public string Name { get; set; } = "hatch";
+
     /// <summary>Attributes contested so far.</summary>
     [Parameter] public IReadOnlySet<string> Contested { get; set; } = new HashSet<string>();
 
     // A bar keeps a visible sliver, so that a small weight is not read as none.
     private double Length(Factor factor) => Longest == 0 ? 0 : Math.Max(2, 98 * Math.Abs(factor.Contribution) / Longest);
+
+    private string Hatch(Factor factor) => $"{Name}-{factor.Attribute}";
 
     private string Width(Factor factor) => Length(factor).ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Participations;
+using DecisionSandbox.Services.Questionnaires;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionSandbox.Web.Practitioner;
@@ -11,6 +12,7 @@ public partial class DebriefPage
     private Problem? _problem;
 
     [Inject] private IParticipationDesk Desk { get; set; } = null!;
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     /// <summary>The participation.</summary>
     [Parameter] public string ParticipationId { get; set; } = "";
@@ -19,6 +21,7 @@ public partial class DebriefPage
     protected override async Task OnInitializedAsync()
     {
         var outcome = await Desk.Debrief(await CurrentActor(), ParticipationId);
+        if (outcome.Problem is QuestionnaireFirst) { Navigation.NavigateTo($"/participation/{ParticipationId}/questionnaire", forceLoad: true); return; }
         _problem = outcome.Problem;
         if (outcome.IsOk) { _view = outcome.Value; }
     }

@@ -87,8 +87,12 @@ public partial class ReviewBody
         : !View.Steps.Contains(ProtocolStep.Examine) ? ArmTexts.ReadOwnOnly
         : View.Task == TaskKind.Prioritisation ? ListTexts.ReadSay : ReviewTexts.ReadSay;
 
-    private string NextAddress => Next is not null ? Next : View.Participation.IsFinished
-        ? $"/participation/{View.Participation.Id}/debrief"
-        : View.Participation.Interlude is not null ? $"/participation/{View.Participation.Id}/between"
-        : $"/participation/{View.Participation.Id}/file/{View.Participation.Position}";
+    private string NextAddress => Next ?? ConsentPage.Next(View.Participation);
+
+    private Text NextWords => View.Participation switch
+    {
+        { Questionnaire: not null } => ReviewTexts.ToQuestions,
+        { IsFinished: true } => ReviewTexts.ToDebrief,
+        _ => ReviewTexts.NextFile,
+    };
 }

@@ -4,8 +4,6 @@ using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Tests.Sample;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionSandbox.Services.Tests.Persistence;
 
@@ -18,17 +16,17 @@ public sealed class OneTransactionTests
     [InlineData("postgres", "Entries"), InlineData("postgres", "Reviews"), InlineData("postgres", "Heads"), InlineData("postgres", "Payloads")]
     public async Task Where_one_table_fails_neither_the_review_nor_its_entry_is_written(string database, string table)
     {
-        var fault = new TableFault();
-        await using var workshop = await Workshop.Ready(database, services => services.AddSingleton<IInterceptor>(fault));
+        await using var workshop = await Workshop.Ready(database);
         var (actor, view) = await workshop.AtOwnJudgement();
         await using var context = workshop.Context();
         var entries = await context.Entries.CountAsync(Cancel);
         var head = (await context.Heads.AsNoTracking().SingleAsync(Cancel)).Tree;
 
-        fault.Table = table;
+        await Run(workshop, Refuse(database, table));
         var commit = () => workshop.Reviews.CommitOwn(actor, view.ReviewId, "k", Workshop.Own, Cancel);
-        await commit.Should().ThrowAsync<Exception>();
-        fault.Table = null;
+        var thrown = (await commit.Should().ThrowAsync<Exception>()).Which;
+        (thrown.InnerException ?? thrown).Message.Should().Contain("injected fault");
+        await Run(workshop, Allow(database));
 
         (await context.Entries.CountAsync(Cancel)).Should().Be(entries);
         (await context.Heads.AsNoTracking().SingleAsync(Cancel)).Tree.Should().Equal(head);
@@ -108,14 +106,16 @@ public sealed class OneTransactionTests
         (await DecisionSandbox.Services.Persistence.SqliteSettings.Deviation(plain, Cancel)).Should().Be("synchronous=0");
     }
 
-    /// <summary>Fails every statement that writes a table, as a disk would.</summary>
-    private sealed class TableFault : DbCommandInterceptor
-    {
-        public string? Table { get; set; }
+    // The database itself refuses every write to the table, whichever way the statement was sent.
+    private static string[] Refuse(string database, string table) => database == "sqlite"
+        ? [$"CREATE TRIGGER \"TestInsert\" BEFORE INSERT ON \"{table}\" BEGIN SELECT RAISE(ABORT, 'injected fault'); END", $"CREATE TRIGGER \"TestUpdate\" BEFORE UPDATE ON \"{table}\" BEGIN SELECT RAISE(ABORT, 'injected fault'); END"]
+        : ["CREATE FUNCTION \"TestFault\"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'injected fault'; END $$", $"CREATE TRIGGER \"TestWrite\" BEFORE INSERT OR UPDATE ON \"{table}\" FOR EACH STATEMENT WHEN (current_query() NOT LIKE '%RETURNING%') EXECUTE FUNCTION \"TestFault\"()"];
 
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            Table is { } table && (command.CommandText.Contains($"INSERT INTO \"{table}\"", StringComparison.Ordinal) || command.CommandText.Contains($"UPDATE \"{table}\"", StringComparison.Ordinal))
-                ? throw new IOException($"injected fault in {table}")
-                : base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+    private static string[] Allow(string database) => database == "sqlite" ? ["DROP TRIGGER \"TestInsert\"", "DROP TRIGGER \"TestUpdate\""] : ["DROP FUNCTION \"TestFault\"() CASCADE"];
+
+    private static async Task Run(Workshop workshop, string[] statements)
+    {
+        await using var context = workshop.Context();
+        foreach (var sql in statements) { await context.Database.ExecuteSqlRawAsync(sql, Cancel); }
     }
 }

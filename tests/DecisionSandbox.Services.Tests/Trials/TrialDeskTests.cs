@@ -1,4 +1,5 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Catalogue;
@@ -79,6 +80,57 @@ public sealed class TrialDeskTests(ShippedForTrials shipped) : IClassFixture<Shi
         changed.Now.Rank.Should().NotBe(view.Now.Rank);
         changed.Before!.Rank.Should().Be(view.Now.Rank);
         changed.AnswersOtherwise.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("grid")]
+    [InlineData("gam")]
+    public async Task What_would_bring_a_request_among_the_first_three_or_out_of_them_does_so(string aid)
+    {
+        var workshop = shipped.Workshop;
+        var (desk, actor, pack) = (workshop.Get<ITrialDesk>(), await workshop.Person(), workshop.Get<AidRegistry>().Pack("housing-priority")!);
+        var (entered, left) = (0, 0);
+        for (var index = 0; index < 16; index += 2)
+        {
+            var place = (await desk.Try(actor, new("housing-priority", aid, TrialRequest.FirstSeed, index, AsIs), Workshop.Cancel)).Value.Place!;
+            place.Nearest.Should().HaveCount(3);
+            place.Moves.Should().NotBeEmpty();
+            var list = pack.Generator.GenerateList(TrialRequest.FirstSeed, index / 8).Cases;
+            foreach (var found in place.Found)
+            {
+                var values = list[index % 8].Attributes.ToDictionary();
+                foreach (var change in found.Changes) { values[change.Attribute] = change.To; }
+                var ranked = Ranking.Of(pack.Aid(aid)!, [.. list.Select((other, i) => i == index % 8 ? other with { Attributes = values } : other)]).Value;
+                (ranked.Single(said => said.CaseId == list[index % 8].Id).Rank <= 3).Should().Be(!place.IsExamined, "the other side of the line, whatever breaks a tie");
+            }
+            entered += place is { IsExamined: false, Found.Count: > 0 } ? 1 : 0;
+            left += place is { IsExamined: true, Found.Count: > 0 } ? 1 : 0;
+        }
+        entered.Should().BePositive();
+        left.Should().BePositive();
+    }
+
+    [Fact]
+    public async Task Why_this_answer_and_not_another_is_the_difference_of_their_explanations()
+    {
+        var workshop = shipped.Workshop;
+        var (desk, actor, pack) = (workshop.Get<ITrialDesk>(), await workshop.Person(), workshop.Get<AidRegistry>().Pack("orientation")!);
+        for (var index = 0; index < 5; index++)
+        {
+            var now = (await desk.Try(actor, new("orientation", "fasttree", TrialRequest.FirstSeed, index, AsIs), Workshop.Cancel)).Value.Now;
+            var why = pack.Aid("fasttree")!.Explain(pack.Generator.Generate(TrialRequest.FirstSeed, index)).Value;
+            why.Option.Should().Be(now.Option);
+            now.Rather!.Select(other => other.Option).Should().Equal(why.PerOption.Where(o => o.Option != now.Option).OrderByDescending(o => o.Output).Select(o => o.Option), "the nearest answer first");
+            foreach (var other in now.Rather!)
+            {
+                var theirs = why.PerOption.Single(o => o.Option == other.Option).Contributions;
+                other.Factors.Count.Should().BeInRange(2, 5);
+                foreach (var factor in other.Factors) { factor.Contribution.Should().BeApproximately(why.Contributions[factor.Attribute] - theirs[factor.Attribute], 1e-12); }
+                other.Summary.Fr.Should().Contain(other.Factors[0].Phrase.Fr);
+            }
+        }
+        var two = (await desk.Try(actor, new("apa-aggir", "fasttree", TrialRequest.FirstSeed, 0, AsIs), Workshop.Cancel)).Value.Now;
+        two.Rather.Should().BeNull("one score decides between two answers: its explanation already says it");
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class A_plan_holds_what_was_asked
     private static Study Study(PlanRecipe recipe) => Samples.Full with
     {
         Arms = [Arms.SuggestionOnly], Plan = CasePlanner.Plan(Pack.Generator, Aid, 7, recipe).Value, PackId = Pack.Pack.Id, PackHash = Pack.Pack.Hash, AidId = Aid.Id, AidHash = Aid.Hash,
-        OtherAids = [], Faults = [new(FaultKind.ChosenCases, new("choisis", "chosen"))], AttentionChecks = [], AnalysisPlan = Samples.Full.AnalysisPlan with { ContrastArms = [] },
+        OtherAids = [], Faults = [new(FaultKind.ChosenCases, new("choisis", "chosen"))], Questionnaires = [], AttentionChecks = [], AnalysisPlan = Samples.Full.AnalysisPlan with { ContrastArms = [] },
         Randomisation = new(),
     };
 

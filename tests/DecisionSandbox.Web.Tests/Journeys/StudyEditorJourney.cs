@@ -56,6 +56,9 @@ public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
         await page.Locator("#f-analysisPlan-primaryOutcome").SelectOptionAsync("switchFraction");
         await page.Locator("#f-analysisPlan-contrastArms").SelectOptionAsync("suggestion-factors");
         await page.Locator("#f-analysisPlan-contrastSecond").SelectOptionAsync("suggestion");
+        await visit.Press("Ajouter un questionnaire");
+        await page.Locator("#f-questionnaires-0-id").SelectOptionAsync("perceived-discretion");
+        await page.GetByText("Les questions, mot pour mot").ClickAsync();
         await visit.Press("Choisir les dossiers");
         await page.Locator("[id='f-plan-cases'] table").WaitForAsync();
         await page.GetByText("Rien à corriger").WaitForAsync();
@@ -63,7 +66,8 @@ public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Le fichier de l’étude (YAML)").ClickAsync());
         var yaml = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
-        yaml.Should().StartWith("version: 1\nid: mon-pilote\n").And.Contain("primaryOutcome: switchFraction");
+        yaml.Should().StartWith("version: 1\nid: mon-pilote\n").And.Contain("primaryOutcome: switchFraction")
+            .And.Contain("- id: perceived-discretion\n  when: after\n  hash: sha256:");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Essayer : suggestion et facteurs" }).Or(page.GetByText("Essayer\u00a0: suggestion et facteurs")).First.ClickAsync();
         await page.Locator(".dossier").WaitForAsync();

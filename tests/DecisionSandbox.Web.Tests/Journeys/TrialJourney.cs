@@ -120,6 +120,12 @@ public sealed class TrialJourney(Browser browser, TrialServer shared) : IClassFi
                 await visit.MustBeAccessible($"trying {pack}/{aid}");
                 await visit.Picture($"try-{pack}-{aid}");
             }
+            await page.GotoAsync("/try?pack=orientation&aid=fasttree");
+            await page.GetByText("Pourquoi cette réponse et pas une autre").ClickAsync();
+            var nearest = await page.Locator("#rather-said").InnerTextAsync();
+            await page.Locator("#rather-than").SelectOptionAsync(new SelectOptionValue { Index = 3 });
+            await page.WaitForFunctionAsync("said => document.getElementById('rather-said').innerText !== said", nearest);
+            await visit.MustBeAccessible("why this and not another");
             await page.GotoAsync("/aids/apa-aggir/statutory");
             await page.GetByText("30 aggravations d’une seule lettre").First.WaitForAsync();
             visit.MustHaveStayedHome();

@@ -40,6 +40,26 @@ public sealed class AidCardTests : BunitContext
     }
 
     [Fact]
+    public void Why_this_answer_and_not_another_stands_one_click_away_one_answer_at_a_time()
+    {
+        ShownRather Other(string option, string fr, params Factor[] factors) => new(option, Text.Same(fr), Text.Same($"vers « {fr} »"), factors, Text.Same($"Ce qui pèse vers « {fr} »"));
+        var factors = Samples.Shown("c").Cases[0].Factors;
+        var opened = new List<string>();
+        var card = Card(Samples.Shown("c").Cases[0] with { Rather = [Other("social", "un travailleur social", factors[0], factors[2]), Other("both", "les deux", factors[1])] }, opened);
+        var rather = card.FindAll("details").First(d => d.TextContent.Contains("Pourquoi cette réponse et pas une autre"));
+        rather.HasAttribute("open").Should().BeFalse();
+        rather.QuerySelector("#rather-said")!.TextContent.Should().Be("Ce qui pèse vers « un travailleur social »", "the nearest answer comes first");
+        rather.QuerySelectorAll(".bars li").Should().HaveCount(2);
+        card.FindAll("pattern").Select(p => p.Id).Should().OnlyHaveUniqueItems("two drawings of one fact");
+        card.Find("#rather-than").Change("both");
+        rather = card.FindAll("details").First(d => d.TextContent.Contains("Pourquoi cette réponse et pas une autre"));
+        rather.QuerySelectorAll(".bars li").Should().ContainSingle();
+        rather.TextContent.Should().Contain("Ce qui pèse vers « les deux »");
+        card.FindAll("details").First(d => d.TextContent.Contains("Pourquoi cette réponse")).TriggerEvent("ontoggle", EventArgs.Empty);
+        opened.Should().Equal("rather");
+    }
+
+    [Fact]
     public void What_is_known_of_files_like_this_one_stands_one_click_away_and_its_opening_is_told()
     {
         var likeness = new ShownLikeness(new Text("Il a appris de 250 dossiers.", "It learned from 250 files."), [new Text("22 sur 100", "22 in 100")], new Text("Les plus proches.", "The nearest."), [new Text("A 80 ans.", "Is 80.")], []);

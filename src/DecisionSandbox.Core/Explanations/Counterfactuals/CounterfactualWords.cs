@@ -21,6 +21,20 @@ public static class CounterfactualWords
                 : counterfactual.LawDisagrees ? $" The legal rule would say the opposite: “{law.En}”." : " The legal rule would say the same."));
     }
 
+    /// <summary>One counterfactual as a sentence that begins with what it would bring about: for a request in a list, its place.</summary>
+    /// <param name="pack">The pack whose words are used.</param>
+    /// <param name="counterfactual">The counterfactual.</param>
+    /// <param name="brings">What the changes would bring about: "Elle passerait parmi les trois premières".</param>
+    public static Text Say(ScenarioPack pack, Counterfactual counterfactual, Text brings)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(counterfactual);
+        ArgumentNullException.ThrowIfNull(brings);
+        return new Text(
+            $"{brings.Fr} si le dossier disait\u00a0: {Differences(pack, counterfactual, Language.Fr)}.",
+            $"{brings.En} if the file said: {Differences(pack, counterfactual, Language.En)}.");
+    }
+
     /// <summary>What is said where nothing allowed changes the answer: a proof, or the plain admission that it is none.</summary>
     public static Text SayNone(CounterfactualSearch search)
     {

@@ -72,14 +72,28 @@ public static class LikenessWords
         string In(Language language)
         {
             var fr = language == Language.Fr;
-            var differs = similar.Differences.Count == 0
-                ? fr ? "Les mêmes éléments" : "The same facts"
-                : Capital(string.Join(", ", similar.Differences.Select(d => Wording.Phrase(pack.Attribute(d.Attribute), d.To).In(language))));
+            var differs = Differs(pack, similar, language);
             var said = Quoted(Label(pack, similar.Known.Said!).In(language), fr);
             var decided = similar.Known.Decided is { } option ? fr ? $"\u00a0; décision passée\u00a0: {Quoted(Label(pack, option).In(language), fr)}" : $"; past decision: {Quoted(Label(pack, option).In(language), fr)}" : "";
             return fr ? $"{differs}. L’outil dit {said}{decided}." : $"{differs}. The aid says {said}{decided}.";
         }
     }
+
+    /// <summary>A near request of the same list in one sentence: its place, then what differs in it.</summary>
+    /// <param name="pack">The pack whose words are used.</param>
+    /// <param name="similar">The other request.</param>
+    /// <param name="place">Its place: "2e".</param>
+    public static Text Say(ScenarioPack pack, SimilarCase similar, Text place)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(similar);
+        ArgumentNullException.ThrowIfNull(place);
+        return new($"{place.Fr}. {Differs(pack, similar, Language.Fr)}.", $"{place.En}. {Differs(pack, similar, Language.En)}.");
+    }
+
+    private static string Differs(ScenarioPack pack, SimilarCase similar, Language language) => similar.Differences.Count == 0
+        ? language == Language.Fr ? "Les mêmes éléments" : "The same facts"
+        : Capital(string.Join(", ", similar.Differences.Select(d => Wording.Phrase(pack.Attribute(d.Attribute), d.To).In(language))));
 
     /// <summary>The words of a group: the pack's, else the levels of the attribute of the same name, else the id.</summary>
     public static Text Who(ScenarioPack pack, string group, string value)

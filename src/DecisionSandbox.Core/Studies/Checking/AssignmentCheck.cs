@@ -25,12 +25,5 @@ internal static class AssignmentCheck
             if (randomisation.Profiles.Take(i).Any(other => other.Id == profile.Id)) { yield return new($"{path}.id", ArmCheck.Twice(profile.Id)); }
             foreach (var flaw in StudyCheck.Words($"{path}.label", profile.Label)) { yield return flaw; }
         }
-        for (var i = 0; i < study.Questionnaires.Count; i++)
-        {
-            if (study.Questionnaires.Take(i).Any(other => other.Id == study.Questionnaires[i].Id && other.When == study.Questionnaires[i].When))
-            {
-                yield return new($"questionnaires[{i}].id", ArmCheck.Twice(study.Questionnaires[i].Id));
-            }
-        }
     }
 }

@@ -10,4 +10,8 @@ namespace DecisionSandbox.Core.Studies.Checking;
 /// <param name="AidOf">The aid that an arm shows, the study's planted faults in it; null where it is not here.</param>
 /// <param name="Metrics">The keys of the measures that an analysis gives.</param>
 public sealed record Surroundings(
-    ScenarioPack? Pack, ICaseGenerator? Generator, IReadOnlyList<IDecisionAid> Aids, Func<Arm, IDecisionAid?> AidOf, IReadOnlyCollection<string> Metrics);
+    ScenarioPack? Pack, ICaseGenerator? Generator, IReadOnlyList<IDecisionAid> Aids, Func<Arm, IDecisionAid?> AidOf, IReadOnlyCollection<string> Metrics)
+{
+    /// <summary>The hash of the words of a questionnaire of this study, or null where none of that id is here.</summary>
+    public Func<string, string?> QuestionnaireHash { get; init; } = _ => null;
+}

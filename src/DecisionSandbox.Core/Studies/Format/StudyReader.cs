@@ -1,6 +1,7 @@
 using System.Globalization;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Cases.Loading;
+using DecisionSandbox.Core.Studies.Questionnaires;
 
 namespace DecisionSandbox.Core.Studies.Format;
 
@@ -29,7 +30,7 @@ public static class StudyReader
         }
         var root = YamlPart.Of(file, yaml, problems).Keys(
             "version", "id", "edition", "title", "question", "responsible", "controller", "dataProtectionOfficer", "approversNeeded", "simulated",
-            "pack", "aids", "arms", "randomisation", "plan", "faults", "questionnaires", "attentionChecks", "consent", "debrief", "analysisPlan");
+            "pack", "aids", "arms", "randomisation", "plan", "faults", "questionnaires", "scales", "attentionChecks", "consent", "debrief", "analysisPlan");
         root.Need("version").Whole(StudyYaml.Version, StudyYaml.Version);
         var study = Study(root);
         return problems.Count > 0 ? new StudyFileRefused([.. problems.OrderBy(problem => problem.Line)]) : study;
@@ -49,8 +50,12 @@ public static class StudyReader
             Responsible = WordOrNull(root.Optional("responsible")),
             OtherAids = [.. aids.Skip(1)],
             Randomisation = Randomisation(root.Optional("randomisation")),
-            Questionnaires = [.. root.Optional("questionnaires").Items.Select(q => q.Keys("id", "when", "hash")).Select(q =>
-                new QuestionnaireRef(q.Need("id").Word(), Pick<QuestionnaireMoment>(q.Need("when"), StudyWords.Moments), WordOrNull(q.Optional("hash"))))],
+            Questionnaires = [.. root.Optional("questionnaires").Items.Select(q => q.Keys("id", "when", "hash", "arms")).Select(q =>
+                new QuestionnaireRef(q.Need("id").Word(), Pick<QuestionnaireMoment>(q.Need("when"), StudyWords.Moments), WordOrNull(q.Optional("hash")))
+                {
+                    Arms = q.Optional("arms") is { IsAbsent: false } arms ? [.. arms.SomeItems().Select(arm => arm.Word())] : null,
+                })],
+            Scales = root.Optional("scales") is { IsAbsent: false } scales ? [.. scales.SomeItems().Select(scale => QuestionnaireReader.Read(scale))] : null,
             AttentionChecks = [.. root.Optional("attentionChecks").Items.Select(check => check.Keys("after", "question", "answers", "right")).Select(check =>
                 new AttentionCheck((int)check.Need("after").Whole(1, 1000), Both(check.Need("question")), [.. check.Need("answers").Items.Select(Both)], (int)check.Need("right").Whole(0, 20)))],
             Faults = [.. root.Optional("faults").Items.Select(Fault)],

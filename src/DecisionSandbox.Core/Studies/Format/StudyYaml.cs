@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Studies.Questionnaires;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -40,12 +41,26 @@ public static class StudyYaml
         .Put("randomisation", Of(study.Randomisation))
         .Put("plan", Of(study.Plan))
         .List("faults", study.Faults, Of)
-        .List("questionnaires", study.Questionnaires, q => new YamlMap().Word("id", q.Id).Word("when", StudyWords.Of(q.When)).Word("hash", q.Hash))
+        .List("questionnaires", study.Questionnaires, q => new YamlMap().Word("id", q.Id).Word("when", StudyWords.Of(q.When)).Word("hash", q.Hash).Words("arms", q.Arms ?? []))
+        .List("scales", study.Scales ?? [], Of)
         .List("attentionChecks", study.AttentionChecks, check => new YamlMap()
             .Word("after", check.After).Text("question", check.Question).List("answers", check.Answers, YamlMap.Of).Word("right", check.Right))
         .Text("consent", study.Consent).Text("debrief", study.Debrief)
         .Put("analysisPlan", Of(study.AnalysisPlan))
         .Node;
+
+    private static YamlMap Of(Questionnaire scale)
+    {
+        var map = new YamlMap().Word("id", scale.Id).Text("title", scale.Title);
+        if (scale.Intro is { } intro) { map.Text("intro", intro); }
+        return map.Text("source", scale.Source)
+            .Put("scoring", new YamlMap(inline: true).Word("how", QuestionnaireReader.Word(scale.Scoring)).Word("atLeast", scale.AtLeast).Node)
+            .List("items", scale.Items, item => new YamlMap()
+                .Word("id", item.Id).Text("text", item.Words)
+                .Put("range", new YamlMap(inline: true).Word("lowest", item.Range.Lowest).Word("highest", item.Range.Highest).Word("step", item.Range.Step).Node)
+                .Put("anchors", new YamlMap().Text("low", item.Low).Text("high", item.High).Node)
+                .Word("reversed", item.IsReversed ? "true" : null));
+    }
 
     private static YamlMap Of(Arm arm) => new YamlMap()
         .Word("id", arm.Id).Text("title", arm.Title).Words("steps", arm.Steps.Select(StudyWords.Of)).Words("reveals", StudyWords.Of(arm.Reveals))

@@ -150,6 +150,19 @@ public static class EditorTexts
     public static readonly Text Consent = new("Note d’information et consentement", "Information note and consent");
     public static readonly Text Debrief = new("Bilan de fin", "Debrief at the end");
 
+    public static readonly Text PartQuestionnaires = new("Les questionnaires", "The questionnaires");
+    public static readonly Text QuestionnairesSay = new("Posés avant le premier dossier ou après le dernier. Chaque question peut rester sans réponse. L’étude en fige les mots.", "Asked before the first file or after the last. Any item may be left unanswered. The study pins the words.");
+    public static readonly Text Questionnaire = new("Questionnaire", "Questionnaire");
+    public static readonly Text QuestionnaireWhen = new("Moment", "Moment");
+    public static readonly Text QuestionnaireArms = new("Demandé aux personnes de ces bras", "Asked of the people of these arms");
+    public static readonly Text AddQuestionnaire = new("Ajouter un questionnaire", "Add a questionnaire");
+    public static readonly Text RemoveQuestionnaire = new("Retirer ce questionnaire", "Remove this questionnaire");
+    public static readonly Text OwnScales = new("Vos échelles", "Your scales");
+    public static readonly Text OwnScalesSay = new("Une échelle s’écrit dans un fichier YAML : nom, titre, questions en français et en anglais, réponses possibles, questions inversées, score. Elle entre mot pour mot dans le fichier de l’étude.", "A scale is written in a YAML file: name, title, items in French and English, possible answers, reversed items, score. It goes word for word into the study’s file.");
+    public static readonly Text ScaleFile = new("Reprendre une échelle", "Take a scale in");
+    public static readonly Text ScaleTooLong = new("Le fichier dépasse 200 ko : ce n’est pas celui d’une échelle.", "The file is larger than 200 kB: it is not a scale’s.");
+    public static readonly Text RemoveScale = new("Retirer cette échelle", "Remove this scale");
+
     public static readonly Text PartAnalysis = new("Le plan d’analyse", "The analysis plan");
     public static readonly Text AnalysisSay = new("Décidé avant la première réponse, figé avec le reste. Tout autre résultat sera dit exploratoire.", "Decided before the first answer, pinned with the rest. Every other result will be called exploratory.");
     public static readonly Text Hypotheses = new("Hypothèses", "Hypotheses");

@@ -28,7 +28,7 @@ internal static class RsaTrace
         new(new("Prestations familiales du mois (R.262-10, R.262-11)", "Family benefits of the month (R.262-10, R.262-11)"),
             Minus(said.FamilyBenefits), said.FamilyBenefits > 0, ["familyBenefits", "alimony", "children"]),
         new(new("Montant versé, rien au-dessous de 6 € (R.262-39)", "Amount paid, nothing below €6 (R.262-39)"),
-            Both($"{Euros(said.Amount)}"), said.Amount > 0, RsaFacts.Ids),
+            Both($"{Euros(said.Amount)}"), true, RsaFacts.Ids),
     ];
 
     private static FormattableString Base(RsaAssessment said) => Euros(said.Rates.BaseAmount);

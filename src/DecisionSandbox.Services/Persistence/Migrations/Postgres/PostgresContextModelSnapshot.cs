@@ -504,6 +504,40 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.ToTable("Posts");
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredQuestionnaire", b =>
+                {
+                    b.Property<string>("ParticipationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Questionnaire")
+                        .HasColumnType("text");
+
+                    b.Property<string>("When")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Entry")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SubmittedAt")
+                        .HasColumnType("text");
+
+                    b.HasKey("ParticipationId", "Questionnaire", "When");
+
+                    b.ToTable("Questionnaires");
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredRemark", b =>
                 {
                     b.Property<string>("Id")
@@ -854,6 +888,15 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.HasOne("DecisionSandbox.Services.Persistence.StoredStudy", null)
                         .WithMany()
                         .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredQuestionnaire", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -499,6 +499,40 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.ToTable("Posts");
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredQuestionnaire", b =>
+                {
+                    b.Property<string>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questionnaire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("When")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ParticipationId", "Questionnaire", "When");
+
+                    b.ToTable("Questionnaires");
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredRemark", b =>
                 {
                     b.Property<string>("Id")
@@ -843,6 +877,15 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.HasOne("DecisionSandbox.Services.Persistence.StoredStudy", null)
                         .WithMany()
                         .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredQuestionnaire", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
