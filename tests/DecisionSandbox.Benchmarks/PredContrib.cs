@@ -36,6 +36,9 @@ public class PredContrib : IDisposable
     public double PathDependent() => OneByOne(_pathDependent);
 
     [Benchmark(OperationsPerInvoke = Cases)]
+    public double PathDependentBatchOnOneCore() => _pathDependent.ExplainAll(_rows, cores: 1)[0].Base;
+
+    [Benchmark(OperationsPerInvoke = Cases)]
     public double PathDependentAllCores() => _pathDependent.ExplainAll(_rows)[0].Base;
 
     [Benchmark(OperationsPerInvoke = Cases)]

@@ -13,7 +13,7 @@ internal static class SideBySide
         using var cases = new PredContrib();
         (string Name, Func<double> Run)[] ways =
         [
-            ("pred_contrib, one thread", cases.Native), ("path-dependent, one thread", cases.PathDependent), ("path-dependent, all cores", cases.PathDependentAllCores),
+            ("pred_contrib, one thread", cases.Native), ("path-dependent, one thread", cases.PathDependent), ("path-dependent, a batch on one core", cases.PathDependentBatchOnOneCore), ("path-dependent, a batch on all cores", cases.PathDependentAllCores),
             ("interventional over 100 rows, one thread", cases.InterventionalOver100Rows),
         ];
         var times = ways.Select(_ => new double[Rounds]).ToArray();

@@ -4,29 +4,29 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace DecisionSandbox.Learning.ModelFiles;
 
-/// <summary>An ONNX model over numeric columns: one tensor of rows, or one input per column; its scores are its first output of floating-point numbers.</summary>
+/// <summary>An ONNX model over numeric columns: one tensor of rows, one input per column, or several inputs of some columns each; its scores are its first output of floating-point numbers.</summary>
 internal sealed class OnnxModel : IDisposable
 {
     private readonly InferenceSession _session;
     private readonly IReadOnlyList<string> _inputs;
     private readonly string _output;
-    private readonly bool _oneTensor;
+    private readonly int[] _widths;
     private readonly int _batch;
 
-    private OnnxModel(InferenceSession session, IReadOnlyList<string> inputs, string output, int features, int batch)
+    private OnnxModel(InferenceSession session, IReadOnlyList<string> inputs, string output, int[] widths, int batch)
     {
-        (_session, _inputs, _output, Features, _batch) = (session, inputs, output, features, batch);
-        _oneTensor = inputs.Count == 1;
+        (_session, _inputs, _output, _widths, _batch) = (session, inputs, output, widths, batch);
+        Features = widths.Sum();
         Options = [];
         // One row tells how many scores there are, and their names where they are a map.
-        (Options, _) = Run(new double[features], 1);
+        (Options, _) = Run(new double[Features], 1);
     }
 
     /// <summary>The number of columns it reads.</summary>
     public int Features { get; }
 
     /// <summary>The names of its columns where each is an input of its own; else null.</summary>
-    public IReadOnlyList<string>? Names => _oneTensor ? null : _inputs;
+    public IReadOnlyList<string>? Names => _inputs.Count > 1 && Array.TrueForAll(_widths, width => width == 1) ? _inputs : null;
 
     /// <summary>The name of each score.</summary>
     public IReadOnlyList<string> Options { get; }
@@ -68,8 +68,9 @@ internal sealed class OnnxModel : IDisposable
         var first = session.InputMetadata.First().Value.Dimensions;
         var batch = first.Length > 0 && first[0] > 0 ? first[0] : int.MaxValue;
         var names = session.InputNames;
-        var features = names.Count > 1 ? names.Count : first.Length == 2 && first[1] > 0 ? first[1] : columns;
-        return new OnnxModel(session, names, output, features, batch);
+        // A lone input may leave its width open: then it is the table's.
+        int[] widths = [.. names.Select(name => session.InputMetadata[name].Dimensions is [_, > 0 and var width] ? width : names.Count == 1 ? columns : 1)];
+        return new OnnxModel(session, names, output, widths, batch);
     }
 
     private static bool IsScores(NodeMetadata output) => output.OnnxValueType switch
@@ -105,9 +106,14 @@ internal sealed class OnnxModel : IDisposable
             var (options, all) = Run(filled, _batch);
             return (options, all[..(count * options.Count)]);
         }
-        NamedOnnxValue[] inputs = _oneTensor
-            ? [Named(_inputs[0], i => rows[i], [count, Features])]
-            : [.. _inputs.Select((name, column) => Named(name, i => rows[(i * Features) + column], Rank(name) == 1 ? [count] : [count, 1]))];
+        NamedOnnxValue[] inputs =
+        [
+            .. _inputs.Select((name, input) =>
+            {
+                var (from, width) = (_widths[..input].Sum(), _widths[input]);
+                return Named(name, i => rows[(i / width * Features) + from + (i % width)], Rank(name) == 1 ? [count] : [count, width]);
+            }),
+        ];
         using var results = _session.Run(inputs, [_output]);
         return Read(results[0], count);
     }

@@ -5,7 +5,7 @@ namespace DecisionSandbox.Tests.Learning.ModelFiles;
 /// <summary>Writes small ONNX files field by field (onnx.proto3), so that the tests need no exporter.</summary>
 internal static class OnnxWriter
 {
-    private const int Float = 1, Int64 = 7, Double = 11;
+    private const int Float = 1, Int64 = 7, String = 8, Double = 11;
 
     public static byte[] Model(byte[] graph, params (string Domain, int Version)[] opsets) =>
     [
@@ -32,15 +32,25 @@ internal static class OnnxWriter
 
     public static byte[] Doubles(string name, params int[] shape) => Value(name, Double, shape);
 
+    public static byte[] Strings(string name, params int[] shape) => Value(name, String, shape);
+
     /// <summary>A list of {class: probability}, as scikit-learn's exporter gives it.</summary>
-    public static byte[] Maps(string name)
+    public static byte[] Maps(string name) => Maps(name, Int64);
+
+    /// <summary>The same with classes named in words.</summary>
+    public static byte[] TextMaps(string name) => Maps(name, String);
+
+    private static byte[] Maps(string name, int key)
     {
-        byte[] map = [.. Number(1, Int64), .. Message(2, Message(1, Number(1, Float)))];
+        byte[] map = [.. Number(1, key), .. Message(2, Message(1, Number(1, Float)))];
         return [.. Text(1, name), .. Message(2, Message(4, Message(1, Message(5, map))))];
     }
 
     public static byte[] Tensor(string name, int[] shape, float[] values) =>
         [.. shape.SelectMany(d => Number(1, d)), .. Number(2, Float), .. Message(4, Packed(values)), .. Text(8, name)];
+
+    public static byte[] WholeTensor(string name, int[] shape, long[] values) =>
+        [.. shape.SelectMany(d => Number(1, d)), .. Number(2, Int64), .. Message(7, [.. values.SelectMany(Varint)]), .. Text(8, name)];
 
     /// <summary>A tensor whose values are in a file beside the model.</summary>
     public static byte[] External(string name, int[] shape, string file) =>
