@@ -52,7 +52,7 @@ internal sealed class CasesGenerateCommand : SandboxCommand
         var made = FactorialDesigner.Design(pack, count, seed, factors);
         if (made.Problem is { } problem) { return problem; }
         var design = made.Value;
-        await Write(path, pack, Batches(count, i => [design.CaseOf(pack, i)], cancel), count, cancel);
+        await Write(path, pack, (from, many) => Enumerable.Range(from, many).Select(i => design.CaseOf(pack, i)), count, cancel);
         await File.WriteAllTextAsync(Path.ChangeExtension(path, ".design.json"), DesignJson.Write(design), cancel);
         Terminal.Progress(Told(design));
         Terminal.Say(new($"{count} dossiers d’un plan factoriel de {pack.Pack.Id} : {path}", $"{count} cases of a factorial design of {pack.Pack.Id}: {path}"));
@@ -61,7 +61,7 @@ internal sealed class CasesGenerateCommand : SandboxCommand
 
     private async Task<Problem?> Caseload(LoadedPack pack, int count, long seed, string path, CancellationToken cancel)
     {
-        await Write(path, pack, Batches(((count - 1) / Batch) + 1, batch => pack.Generator.GenerateMany(seed, batch * Batch, Math.Min(Batch, count - (batch * Batch))), cancel), count, cancel);
+        await Write(path, pack, (from, many) => pack.Generator.GenerateMany(seed, from, many), count, cancel);
         Terminal.Say(new($"{count} dossiers synthétiques de {pack.Pack.Id} : {path}", $"{count} synthetic cases of {pack.Pack.Id}: {path}"));
         return null;
     }
@@ -76,7 +76,7 @@ internal sealed class CasesGenerateCommand : SandboxCommand
             $"Design {kind}: {design.Factors.Count} factors, {design.Combinations} combinations found of {design.PossibleInPrinciple}, D-efficiency {d}, effects estimable {design.Efficiency.Rank} of {design.Efficiency.Parameters}{resolution}; most associated pair: {worst}; pairs of levels never together: {design.Impossible.Count}; {design.Hash}");
     }
 
-    private async Task Write(string path, LoadedPack pack, ParallelQuery<IReadOnlyList<Case>> batches, int count, CancellationToken cancel)
+    private async Task Write(string path, LoadedPack pack, Func<int, int, IEnumerable<Case>> cases, int count, CancellationToken cancel)
     {
         using var file = new OutputFile(path);
         var csv = Path.GetExtension(path) == ".csv" ? new CaseCsv(pack.Pack, pack.Generator.Groups) : null;
@@ -87,31 +87,28 @@ internal sealed class CasesGenerateCommand : SandboxCommand
             await file.Stream.WriteAsync(header.WrittenMemory, cancel);
         }
         var written = 0;
-        foreach (var batch in batches.Select(cases => Bytes(cases, csv)))
+        foreach (var batch in Batches(cases, count, csv, cancel))
         {
-            await file.Stream.WriteAsync(batch.Bytes.WrittenMemory, cancel);
-            var before = written / (40 * Batch);
-            written += batch.Cases;
-            if (written / (40 * Batch) > before) { Terminal.Progress(new($"{written} dossiers sur {count}", $"{written} cases of {count}")); }
+            await file.Stream.WriteAsync(batch.WrittenMemory, cancel);
+            written = Math.Min(count, written + Batch);
+            if (written % (40 * Batch) == 0) { Terminal.Progress(new($"{written} dossiers sur {count}", $"{written} cases of {count}")); }
         }
         file.Complete();
     }
 
-    // Cases do not depend on one another: batches are made on all cores and written in order.
-    private static ParallelQuery<IReadOnlyList<Case>> Batches(int batches, Func<int, IEnumerable<Case>> cases, CancellationToken cancel) =>
-        Enumerable.Range(0, batches)
+    // Cases do not depend on one another: batches are made on all cores and written in order, and no case is kept once its line is.
+    private static ParallelQuery<ArrayBufferWriter<byte>> Batches(Func<int, int, IEnumerable<Case>> cases, int count, CaseCsv? csv, CancellationToken cancel) =>
+        Enumerable.Range(0, ((count - 1) / Batch) + 1)
             .AsParallel().AsOrdered().WithCancellation(cancel).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(batch => (IReadOnlyList<Case>)[.. cases(batch)]);
-
-    private static (int Cases, ArrayBufferWriter<byte> Bytes) Bytes(IReadOnlyList<Case> cases, CaseCsv? csv)
-    {
-        var bytes = new ArrayBufferWriter<byte>(1 << 16);
-        foreach (var @case in cases)
-        {
-            if (csv is null) { CaseJson.WriteLine(@case, bytes); } else { csv.WriteRow(@case, bytes); }
-        }
-        return (cases.Count, bytes);
-    }
+            .Select(batch =>
+            {
+                var bytes = new ArrayBufferWriter<byte>(1 << 20);
+                foreach (var @case in cases(batch * Batch, Math.Min(Batch, count - (batch * Batch))))
+                {
+                    if (csv is null) { CaseJson.WriteLine(@case, bytes); } else { csv.WriteRow(@case, bytes); }
+                }
+                return bytes;
+            });
 }
 
 /// <summary>Nothing to make.</summary>

@@ -46,6 +46,7 @@ public static class ListTexts
     public static readonly Text StepOwn = new("Mon ordre", "My order");
 
     public static readonly Text SideBySide = new("Votre ordre et celui de l’outil", "Your order and the aid’s");
+    public static readonly Text ToAidOrder = new("Aller à l’ordre de l’outil", "Go to the aid’s order");
     public static readonly Text Request = new("Demande", "Request");
     public static readonly Text YourRank = new("Vous", "You");
     public static readonly Text AidRank = new("L’outil", "The aid");

@@ -26,6 +26,7 @@ public sealed class FourStates(Browser browser, PreparedFolder folder)
         (await page.GetAttributeAsync("html", "lang")).Should().Be(locale[..2]);
         await look("1 start");
         await visit.Enter("Practitioner");
+        await page.Locator("form[action='/participation/join']").First.WaitForAsync();
         await look("2 invitations");
         await page.GotoAsync("/?refused=StudyNotOpen");
         (await page.GetByRole(AriaRole.Alert).TextContentAsync()).Should().ContainAny("n’accueille personne", "is not taking people");

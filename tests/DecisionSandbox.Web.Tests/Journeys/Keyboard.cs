@@ -20,7 +20,8 @@ public sealed class Keyboard(IPage page)
           const box = el.getClientRects()[0];
           const name = (el.getAttribute('aria-label') || (el.labels && el.labels.length ? el.labels[0].textContent : el.textContent) || el.value || '').replace(/\s+/g, ' ').trim();
           let fault = '';
-          if (!shows(el) && !(card && shows(card))) { fault = 'no ring'; }
+          // A heading that the page leads to is where reading begins: no stroke acts on it, so it bears no ring.
+          if (el.tabIndex >= 0 && !shows(el) && !(card && shows(card))) { fault = 'no ring'; }
           else if (!box || box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) { fault = 'outside the window'; }
           else {
             const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]].map(([x, y]) => [box.left + x * box.width, box.top + y * box.height]);

@@ -62,6 +62,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         await keys.Choose("confidence", "assez forte");
         await keys.Activate("Enregistrer ma proposition");
         await page.GetByText("Dossier enregistré").WaitForAsync();
+        await keys.IsLedTo("Dossier 1 sur 6…");
         var receipt = await page.RunAndWaitForDownloadAsync(() => keys.Activate("Garder le reçu"));
         receipt.SuggestedFilename.Should().EndWith(".tlog-proof");
         for (var file = 2; file <= 6; file++)
@@ -71,6 +72,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
             await page.GetByText("Prenez le temps de lire").WaitForAsync();
             await keys.Activate("Passer ce dossier");
             await page.GetByText("Dossier passé").WaitForAsync();
+            await keys.IsLedTo($"Dossier {file} sur 6…");
         }
         await keys.Activate("Voir mon bilan");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Votre bilan" }).WaitForAsync();
@@ -145,6 +147,9 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         await page.Locator(".card.aid").WaitForAsync();
         await keys.IsLedTo("Dossier 1 sur 1…"); // The new step is announced from its heading.
 
+        await keys.Activate("Aller à l’ordre de l’outil"); // Not by way of all the moves of all the requests.
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<bool>("document.activeElement.closest('.card.aid') !== null")).Should().BeTrue();
         var points = page.Locator(".card.aid details").First;
         var reasons = await Words(page, ".card.aid summary");
         reasons.Should().EndWith("d’où viennent les points");

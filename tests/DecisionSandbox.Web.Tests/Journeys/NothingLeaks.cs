@@ -46,7 +46,7 @@ public sealed class NothingLeaks(Browser browser, PreparedFolder folder)
         });
         first.Count(piece => piece.Name.StartsWith("circuit", StringComparison.Ordinal)).Should().BeGreaterThan(30, "the circuits were listened to");
 
-        Wire.Difference(first, await Listen(Other, view => view)).Should().BeNull();
+        Wire.Difference(first, await Listen(Other, view => view)).Should().BeNull("the two must be equal");
         foreach (var (name, leak) in Leaks)
         {
             Wire.Difference(first, await Listen(Other, leak)).Should().NotBeNull(name).And.StartWith("circuit");
@@ -74,17 +74,18 @@ public sealed class NothingLeaks(Browser browser, PreparedFolder folder)
         // Where the window stands on the desk is the computer's doing, and a click tells it.
         await page.AddInitScriptAsync("for (const at of ['screenX', 'screenY']) { Object.defineProperty(MouseEvent.prototype, at, { get: () => 0 }); }");
         await page.GotoAsync("/");
-        await wire.Settle();
+        await wire.Settle(0);
         await visit.Enter("Practitioner");
         await page.Locator("form[action='/participation/join']:has(input[value='demo-apa']) button").First.WaitForAsync();
-        await wire.Settle();
+        await wire.Settle(0);
         await page.Locator("form[action='/participation/join']:has(input[value='demo-apa']) button").First.ClickAsync();
         await page.Locator(".narrow button.main").WaitForAsync();
-        await wire.Settle();
+        await wire.Settle(1); // Consent and the file are pages with a circuit; the pages before are not.
         await page.Locator(".narrow button.main").ClickAsync();
         await page.Locator(".dossier").WaitForAsync();
-        await wire.Settle();
+        await wire.Settle(2);
         await page.Locator(".panel button.main").ClickAsync();
+        await wire.Settle(2);
         await page.Locator("input[name=decision]").First.CheckAsync();
         await page.Locator("input[name=confidence]").First.CheckAsync();
         // The clock stands still but for the draft's pause: no second that passes sends a word.
@@ -94,6 +95,7 @@ public sealed class NothingLeaks(Browser browser, PreparedFolder folder)
             await page.WaitForTimeoutAsync(100);
         }
         (await page.GetByText("enregistré à l’instant").CountAsync()).Should().Be(1);
+        await wire.Settle(2);
         var transcript = await wire.Transcript();
         if (then is not null) { await then(visit, wire); }
         return transcript;

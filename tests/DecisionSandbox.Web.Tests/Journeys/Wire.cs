@@ -18,8 +18,25 @@ public sealed partial class Wire
         page.Response += (_, answer) => _answers.Enqueue(Read(answer));
     }
 
-    /// <summary>Waits until what was answered so far is read: a page that is left takes its answers with it.</summary>
-    public Task Settle() => Task.WhenAll(_answers);
+    /// <summary>
+    /// Waits until the page has said all that it says by itself: its answers are read, its circuit is open, each drawing is acknowledged, each call has returned, and nothing more comes.
+    /// </summary>
+    /// <param name="circuits">How many circuits have been opened by now.</param>
+    public async Task Settle(int circuits)
+    {
+        const int Enough = 8;
+        var (said, quiet) = (-1, 0);
+        for (var i = 0; i < 600 && quiet < Enough; i++)
+        {
+            await Task.Delay(50);
+            await Task.WhenAll(_answers);
+            var now = _circuits.Sum(circuit => circuit.Received.Count + circuit.Sent.Count);
+            var isRest = now == said && _circuits.Count == circuits && (circuits == 0 || _circuits[^1].IsAtRest) && _answers.All(answer => answer.IsCompleted);
+            (said, quiet) = (now, isRest ? quiet + 1 : 0);
+        }
+        if (quiet < Enough) { throw new TimeoutException($"The page did not come to rest, with {_circuits.Count} circuits."); }
+        if (circuits > 0) { _circuits[^1].Mark(); }
+    }
 
     /// <summary>What was sent so far, as text in which any string of UTF-8 or of one byte a letter stands.</summary>
     public async Task<string> Sent()
@@ -30,7 +47,7 @@ public sealed partial class Wire
 
     /// <summary>
     /// All of it, piece by piece and byte for byte (one letter a byte). What is drawn at random or says on which port is blotted out, letter by letter, so that lengths still count:
-    /// data-protected strings, ids of elements, connections and participations, nonces. The signal that a silent line is alive has no place in the order and is left out.
+    /// data-protected strings, ids of elements, connections and participations, nonces. A circuit counts up to where its page last came to rest: the click that leaves a page cuts its sentence anywhere. The signal that a silent line is alive has no place in the order and is left out.
     /// </summary>
     public async Task<IReadOnlyList<(string Name, string Bytes)>> Transcript()
     {
@@ -39,7 +56,9 @@ public sealed partial class Wire
         [
             // Files that a page needs come in any order; each address's own answers come in theirs.
             .. answers.GroupBy(answer => answer.Name).OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => group.Select((answer, i) => ($"{answer.Name} {i + 1}", answer.Bytes))),
-            .. _circuits.SelectMany((circuit, c) => Numbered($"circuit {c + 1}, to the browser", circuit.Received).Concat(Numbered($"circuit {c + 1}, to the server", circuit.Sent))),
+            .. _circuits.SelectMany((circuit, c) => Numbered($"circuit {c + 1}, to the browser", circuit.Received.Settled())
+                // The browser acknowledges a drawing and ends a call in the order its own work allows: each kind has its own order.
+                .Concat(Numbered($"circuit {c + 1}, to the server", circuit.Sent.Settled().OrderBy(Kind, StringComparer.Ordinal)))),
         ];
     }
 
@@ -57,8 +76,10 @@ public sealed partial class Wire
         return null;
     }
 
-    private static IEnumerable<(string, string)> Numbered(string name, Direction direction) =>
-        direction.Messages().Where(message => !message.AsSpan().SequenceEqual(Ping)).Select((message, i) => ($"{name}, message {i + 1}", Blot(Encoding.Latin1.GetString(message))));
+    private static IEnumerable<(string, string)> Numbered(string name, IEnumerable<byte[]> messages) =>
+        messages.Where(message => !message.AsSpan().SequenceEqual(Ping)).Select((message, i) => ($"{name}, message {i + 1}", Blot(Encoding.Latin1.GetString(message))));
+
+    private static string Kind(byte[] message) => Called().Match(Encoding.Latin1.GetString(message)).Value;
 
     private static string Around(string bytes, int at) => $"«{bytes[Math.Max(0, at - 40)..Math.Min(bytes.Length, at + 40)]}»";
 
@@ -80,6 +101,10 @@ public sealed partial class Wire
         """)]
     private static partial Regex Tokens();
 
+    // The name of the hub's method that a message calls.
+    [GeneratedRegex("JS\\.[A-Z][A-Za-z]+|[A-Z][a-z]+[A-Z][A-Za-z]+")]
+    private static partial Regex Called();
+
     private sealed record Answer(string Name, string Headers, byte[] Body);
 
     private sealed class Circuit
@@ -93,6 +118,27 @@ public sealed partial class Wire
         public Direction Received { get; } = new();
 
         public Direction Sent { get; } = new();
+
+        /// <summary>Here the page is at rest.</summary>
+        public void Mark()
+        {
+            Received.Mark();
+            Sent.Mark();
+        }
+
+        /// <summary>True where something was drawn and all that was asked of the browser, and by it, is answered.</summary>
+        public bool IsAtRest
+        {
+            get
+            {
+                var (received, sent) = (Received.Messages().CountBy(Kind).ToDictionary(), Sent.Messages().CountBy(Kind).ToDictionary());
+                int Of(Dictionary<string, int> said, string kind) => said.GetValueOrDefault(kind);
+                return Of(received, "JS.RenderBatch") > 0
+                    && Of(received, "JS.RenderBatch") == Of(sent, "OnRenderCompleted")
+                    && Of(received, "JS.BeginInvokeJS") == Of(sent, "EndInvokeJSFromDotNet")
+                    && Of(sent, "BeginInvokeDotNetFromJS") == Of(received, "JS.EndInvokeDotNet");
+            }
+        }
     }
 
     /// <summary>One direction of a circuit. Frames cut the stream where the network pleases; SignalR's messages, each with its length before it, are what was said.</summary>
@@ -100,11 +146,21 @@ public sealed partial class Wire
     {
         private readonly ConcurrentQueue<byte[]> _texts = [];
         private readonly ConcurrentQueue<byte[]> _binary = [];
+        private int _settled;
+
+        /// <summary>How many frames have passed.</summary>
+        public int Count => _texts.Count + _binary.Count;
 
         public void Add(IWebSocketFrame frame)
         {
             if (frame.Binary is { } bytes) { _binary.Enqueue(bytes); } else { _texts.Enqueue(Encoding.UTF8.GetBytes(frame.Text ?? "")); }
         }
+
+        /// <summary>All that has been said so far counts.</summary>
+        public void Mark() => _settled = Messages().Count();
+
+        /// <summary>What had been said when the page was last at rest.</summary>
+        public IEnumerable<byte[]> Settled() => Messages().Take(_settled);
 
         public IEnumerable<byte[]> Messages()
         {
