@@ -67,6 +67,7 @@ public static class Registration
         services.AddSingleton<CaseSpeech>();
         services.AddSingleton<AidProfiles>();
         services.TryAddSingleton<IShownContentBuilder, ShownContentBuilder>();
+        services.AddSingleton<ShownAhead>();
         services.AddSingleton<ServerClock>();
         services.AddSingleton<WriterGate>();
         services.AddSingleton<Writers>();
@@ -96,6 +97,7 @@ public static class Registration
         services.AddSingleton<ITrialDesk, TrialDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
         services.AddSingleton<IMonitorDesk, MonitorDesk>();
+        services.AddSingleton<IPowerDesk, PowerDesk>();
         services.AddSingleton<Dossiers.IDossierDesk, Dossiers.DossierDesk>();
         services.AddSingleton<Committee.ICommitteeDesk, Committee.CommitteeDesk>();
         services.AddSingleton<Committee.ICodeDesk, Committee.CodeDesk>();

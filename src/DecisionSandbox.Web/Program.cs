@@ -11,6 +11,7 @@ builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 // What stops a start is said in one sentence below, not as a stack trace.
 builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 builder.Services.AddScoped<IAccounts, LocalAccounts>();
+builder.Services.AddHostedService<BuildAhead>();
 builder.Services.AddDataProtection().SetApplicationName("DecisionSandbox").PersistKeysToDbContext<SandboxContext>();
 try
 {

@@ -25,5 +25,8 @@ public sealed record AnalysisPlan(
     /// <summary>The ids of the arms that the primary contrast compares: the arm studied, then the one it is compared with; empty where people are compared with themselves.</summary>
     public IReadOnlyList<string> ContrastArms { get; init; } = [];
 
+    /// <summary>True where the protocol lets results by arm be looked at while people take part; null where it does not, as it is unless somebody asks for it.</summary>
+    public bool? InterimResults { get; init; }
+
     private static Text Nothing => Text.Same("");
 }

@@ -68,4 +68,13 @@ public sealed record PlanRecipe(int Right, int Wrong)
 
     /// <summary>The group of cases, such as <c>sex</c>, over whose values right and wrong are spread evenly; null for none.</summary>
     public string? EvenGroup { get; init; }
+
+    /// <summary>For a factorial plan: the design; null for a caseload.</summary>
+    public FactorialRecipe? Factorial { get; init; }
 }
+
+/// <summary>A factorial design as it is asked for.</summary>
+/// <param name="Seed">The design's seed.</param>
+/// <param name="Vignettes">How many vignettes.</param>
+/// <param name="Factors">The attributes that are varied on purpose; empty for all that the aids receive.</param>
+public sealed record FactorialRecipe(long Seed, int Vignettes, IReadOnlyList<string> Factors);

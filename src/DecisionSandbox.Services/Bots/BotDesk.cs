@@ -44,6 +44,7 @@ public sealed class BotDesk(
         ArgumentNullException.ThrowIfNull(simulated);
         ArgumentNullException.ThrowIfNull(team);
         if (team.Participants is < 1 or > 100_000) { return new WrongNumberOfBots(); }
+        if (simulated.Arms.Count == 0 || simulated.Plan.Cases.Count == 0) { return new NothingToPlay(); }
         if (registry.Frozen(simulated) is not var (pack, _)) { return new AidNotHere(simulated); }
         if (await Shelve(actor, simulated, team, cancel) is { } taken) { return taken; }
 

@@ -33,8 +33,12 @@ public sealed record StudyUnknown(string StudyId, IReadOnlyList<string> Known) :
 
 /// <summary>The copy's name is taken.</summary>
 public sealed record NameTaken(string StudyId) : Problem(new Text(
-    $"L’étude « {StudyId} » existe déjà et les robots n’y écrivent pas : donnez un autre nom avec --as.",
-    $"The study “{StudyId}” exists already and bots do not write into it: give another name with --as."));
+    $"L’étude « {StudyId} » existe déjà et les robots n’y écrivent pas : changez la graine, ou donnez un autre nom (--as).",
+    $"The study “{StudyId}” exists already and bots do not write into it: change the seed, or give another name (--as)."));
+
+/// <summary>Nothing that bots could go through.</summary>
+public sealed record NothingToPlay() : Problem(new Text(
+    "L’étude n’a pas encore de bras ou de dossiers : choisissez-les, puis faites jouer les robots.", "The study has no arms or no files yet: pick them, then let the bots play."));
 
 /// <summary>The study's pack or aid is not the one that stands in the folder of packs.</summary>
 public sealed record AidNotHere(Study Study) : Problem(new Text(

@@ -26,13 +26,27 @@ public interface IMonitorDesk
 public sealed record StudyMonitor(
     Text Title, StudyStatus Status, bool IsSimulated, IReadOnlyList<ArmBalance> Arms, IReadOnlyList<Whereabouts> People, int Files, int Skipped, int Withdrawn);
 
-/// <summary>How many people one arm holds.</summary>
+/// <summary>How many people one arm holds. A column in which some arm counts one to four people is null in every arm: the others and the total would tell what is hidden.</summary>
 /// <param name="Title">The arm’s name.</param>
 /// <param name="Holding">Who holds a place: joined, neither withdrawn nor silent for as long as the study says.</param>
 /// <param name="Finished">Of them, who did all their files.</param>
 /// <param name="Silent">Whose place was given back after a long silence.</param>
 /// <param name="Withdrawn">Who withdrew.</param>
-public sealed record ArmBalance(Text Title, int Holding, int Finished, int Silent, int Withdrawn);
+public sealed record ArmBalance(Text Title, int? Holding, int? Finished, int? Silent, int? Withdrawn)
+{
+    private const int SmallCell = 5;
+
+    /// <summary>The arms with the columns of small cells hidden.</summary>
+    internal static IReadOnlyList<ArmBalance> Hidden(IReadOnlyList<ArmBalance> arms)
+    {
+        bool IsSmall(Func<ArmBalance, int?> column) => arms.Any(arm => column(arm) is > 0 and < SmallCell);
+        var (holding, finished, silent, withdrawn) = (IsSmall(arm => arm.Holding), IsSmall(arm => arm.Finished), IsSmall(arm => arm.Silent), IsSmall(arm => arm.Withdrawn));
+        return [.. arms.Select(arm => arm with
+        {
+            Holding = holding ? null : arm.Holding, Finished = finished ? null : arm.Finished, Silent = silent ? null : arm.Silent, Withdrawn = withdrawn ? null : arm.Withdrawn,
+        })];
+    }
+}
 
 /// <summary>Where one person is. The code stays masked; the arm is not said, so that no row tells how an arm fares.</summary>
 /// <param name="ParticipationId">For <see cref="Committee.ICodeDesk"/>; never printed.</param>

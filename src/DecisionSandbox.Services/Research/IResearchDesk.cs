@@ -63,6 +63,9 @@ public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis
     /// <summary>Mean ranks of the requests of each list; empty where no lists are ordered.</summary>
     public IReadOnlyList<ItemRanks> Ranks { get; init; } = [];
 
+    /// <summary>True where people are taking part and the protocol does not let results by arm be looked at meanwhile: then none is computed.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>What people answered to the questionnaires, arm by arm; small cells hidden.</summary>
     public IReadOnlyList<ScaleByArm> Scales { get; init; } = [];
 

@@ -25,7 +25,7 @@ public sealed class MonitorDesk(Doorway doorway) : IMonitorDesk
             var done = reviews.SelectMany(file => file).Where(review => review.Step == ProtocolStep.Done).ToList();
             return new StudyMonitor(
                 stored.Study.Title, stored.Status, stored.Study.IsSimulated,
-                [.. stored.Study.Arms.Select(arm => Balance(arm, [.. people.Where(row => row.Arm == arm.Id)], places))],
+                Balance(stored.Study, people, places),
                 [.. places.Values.OrderBy(place => place.IsFinished).ThenBy(place => place.LastSeen)],
                 done.Count, done.Count(review => review.Skipped), people.Count - places.Count);
         }, cancel);
@@ -39,6 +39,13 @@ public sealed class MonitorDesk(Doorway doorway) : IMonitorDesk
 
     private static IQueryable<StoredReview> Reviews(SandboxContext context, string studyId) =>
         context.Reviews.Where(review => context.Participations.Any(row => row.Id == review.ParticipationId && row.StudyId == studyId && row.WithdrawnAt == null));
+
+    // Nobody is recognised among bots.
+    private static IReadOnlyList<ArmBalance> Balance(Study study, IReadOnlyList<StoredParticipation> people, Dictionary<string, Whereabouts> places)
+    {
+        List<ArmBalance> arms = [.. study.Arms.Select(arm => Balance(arm, [.. people.Where(row => row.Arm == arm.Id)], places))];
+        return study.IsSimulated ? arms : ArmBalance.Hidden(arms);
+    }
 
     private static ArmBalance Balance(Arm arm, IReadOnlyList<StoredParticipation> people, Dictionary<string, Whereabouts> places)
     {

@@ -68,7 +68,9 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
     {
         if (await work.Context.Studies.AsNoTracking().FirstOrDefaultAsync(row => row.Id == studyId, cancel) is not { } stored) { return new NotFound(); }
         var summary = await Summary(work.Context, stored, cancel);
-        return Outcome<Begun>.Ok(new(summary, cache.Of(studyId, await State(work.Context, summary, cancel), () => Computed(actor, summary))));
+        return Outcome<Begun>.Ok(new(summary, IsWithheld(stored)
+            ? Task.FromResult(Outcome<StudyResults>.Ok(new(summary, null) { IsWithheld = true }))
+            : cache.Of(studyId, await State(work.Context, summary, cancel), () => Computed(actor, summary))));
     }, cancel);
 
     // Others wait for it too: it goes on when the one who asked first has left.
@@ -83,6 +85,10 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
         // The computing needs neither the database nor its connection.
         return loaded.Then(found => StudyMeasures.Of(summary, found.Data, found.People, CancellationToken.None));
     }
+
+    // Who looks at the arms while people still come in may stop, go on or speak at the moment that suits an effect.
+    private static bool IsWithheld(StoredStudy stored) =>
+        stored.Status != StudyStatus.Closed && !stored.Study.IsSimulated && stored.Study.AnalysisPlan.InterimResults != true;
 
     // What can change a result: the study's version, its people, their finished files, and withdrawals.
     private static async Task<string> State(SandboxContext context, StudySummary summary, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Cases.Designs;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Reviews;
@@ -30,6 +31,9 @@ public interface IStudyDesk
 
     /// <summary>What is wrong with a draft that nobody has kept yet.</summary>
     IReadOnlyList<StudyFlaw> Check(Study edited);
+
+    /// <summary>The factorial design that a study's plan was made from, with its balance and aliasing; null where its cases are a caseload's.</summary>
+    FactorialDesign? Design(Study study);
 
     /// <summary>Picks the cases that a recipe asks for; the draft is kept with them.</summary>
     Task<Outcome<StudySheet>> PickCases(Actor actor, string studyId, PlanRecipe recipe, long seed, CancellationToken cancel = default);

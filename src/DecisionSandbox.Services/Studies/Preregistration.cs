@@ -31,6 +31,7 @@ internal static class Preregistration
         Part(new("Modèle", "Model"), plan.Model);
         Part(new("Exclusions", "Exclusions"), plan.Exclusions);
         Part(new("Effectif et règle d’arrêt", "Sample and stopping rule"), plan.SampleAndStopping);
+        if (plan.InterimResults == true) { Part(new("Regards en cours de recueil", "Looks during collection"), new("Les résultats par bras se lisent pendant le recueil.", "Results by arm are read while people take part.")); }
         Part(new("Données manquantes", "Missing data"), plan.MissingData);
         Part(new("Comparaisons multiples", "Multiplicity"), plan.Multiplicity);
         return text.ToString();
@@ -58,7 +59,13 @@ internal static class Preregistration
         var (right, wrong) = (plan.Cases.Count(planned => planned.AidIsRight == true), plan.Cases.Count(planned => planned.AidIsRight == false));
         var per = plan.FilesPerPerson ?? plan.Cases.Count;
         return new(
-            FormattableString.Invariant($"{plan.Cases.Count} dossiers, {per} par personne ; l’outil a raison dans {right}, tort dans {wrong}."),
-            FormattableString.Invariant($"{plan.Cases.Count} files, {per} per person; the aid is right in {right}, wrong in {wrong}."));
+            FormattableString.Invariant($"{plan.Cases.Count} dossiers, {per} par personne ; l’outil a raison dans {right}, tort dans {wrong}.{Design(plan).Fr}"),
+            FormattableString.Invariant($"{plan.Cases.Count} files, {per} per person; the aid is right in {right}, wrong in {wrong}.{Design(plan).En}"));
     }
+
+    private static Text Design(CasePlan plan) => plan.Recipe?.Factorial is not { } design ? Text.Same("") : new(
+        FormattableString.Invariant($" Plan factoriel, graine {design.Seed}, facteurs : {Factors(design, "tout ce que les outils reçoivent")} ; rapport d’équilibre et de confusion {plan.DesignHash}."),
+        FormattableString.Invariant($" Factorial design, seed {design.Seed}, factors: {Factors(design, "all that the aids receive")}; report of balance and aliasing {plan.DesignHash}."));
+
+    private static string Factors(FactorialRecipe design, string all) => design.Factors.Count == 0 ? all : string.Join(", ", design.Factors);
 }

@@ -1,4 +1,5 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Cases.Designs;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Core.Studies.Checking;
 using DecisionSandbox.Core.Studies.Format;
@@ -50,6 +51,9 @@ public sealed class StudyDesk(Doorway doorway, AidRegistry registry, FolderState
 
     /// <inheritdoc/>
     public IReadOnlyList<StudyFlaw> Check(Study edited) => StudyCheck.Of(edited, StudyDrafts.Around(edited, registry));
+
+    /// <inheritdoc/>
+    public FactorialDesign? Design(Study study) => StudyDrafts.DesignOf(study, registry);
 
     /// <inheritdoc/>
     public Task<Outcome<StudySheet>> Save(Actor actor, Study edited, string hash, CancellationToken cancel = default)

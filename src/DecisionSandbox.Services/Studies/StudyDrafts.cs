@@ -1,6 +1,8 @@
 using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Cases.Designs;
+using DecisionSandbox.Core.Cases.Generation;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Core.Studies.Checking;
 using DecisionSandbox.Core.Studies.Planning;
@@ -50,9 +52,15 @@ internal static class StudyDrafts
         var plan = registered.Pack.Task == TaskKind.Prioritisation
             // A list has no right or wrong to pick by.
             ? new CasePlan(seed, [.. Enumerable.Range(0, recipe.Unreferenced).Select(index => new PlannedCase(index, null))], 0) { Recipe = recipe }
+            : recipe.Factorial is { } factorial && registered.Generator is CaseGenerator generator ? FactorialPlanner.Plan(new(registered.Pack, generator), aid, factorial)
             : CasePlanner.Plan(registered.Generator, aid, seed, recipe);
         return plan.Then(found => Outcome<Study>.Ok(draft with { Plan = found with { BreaksAfter = draft.Plan.BreaksAfter, FilesPerPerson = draft.Plan.FilesPerPerson } }));
     }
+
+    /// <summary>The factorial design of a draft's plan; null where it has none, or where it cannot be made here.</summary>
+    public static FactorialDesign? DesignOf(Study study, AidRegistry registry) =>
+        study.Plan.Recipe?.Factorial is { } recipe && registry.Pack(study.PackId) is { Generator: CaseGenerator generator } registered
+        && FactorialPlanner.Design(new(registered.Pack, generator), recipe) is { IsOk: true } design ? design.Value : null;
 
     /// <summary>What a draft is checked against here.</summary>
     public static Surroundings Around(Study study, AidRegistry registry)

@@ -1,4 +1,6 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Reviews;
 
 namespace DecisionSandbox.Web.Practitioner;
 
@@ -43,6 +45,14 @@ public static class ReviewTexts
 
     public static readonly Text You = new("Vous", "You");
     public static readonly Text BeforeAid = new("avant l’outil", "before the aid");
+    public static readonly Text FirstView = new("votre premier avis", "your first view");
+
+    /// <summary>What the own judgement is called: where no aid is shown there is nothing before which it stands.</summary>
+    public static Text OwnOf(ReviewView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Steps.Contains(ProtocolStep.Examine) ? BeforeAid : FirstView;
+    }
     public static readonly Text YourProposal = new("votre proposition", "your proposal");
     public static readonly Text WithConfidence = new("confiance {0}", "{0} confidence");
     public static readonly Text OwnSaved = new("Enregistré à {0}. Cet avis ne change plus.", "Saved at {0}. This view no longer changes.");

@@ -31,7 +31,7 @@ internal static class SamplePack
         [Arms.SuggestionOnly, Arms.SuggestionAndFactors],
         new(7, [new(0, true), new(1, false), new(2, true), new(3, null)], 2),
         T("Note d’information", "Information note"), T("L’outil se trompait parfois.", "The aid was sometimes wrong."), null, null,
-        new(T("h", "h"), "switchFraction", T("c", "c"), T("m", "m"), T("e", "e"), T("s", "s"), T("d", "d"), T("p", "p")), simulated);
+        new(T("h", "h"), "switchFraction", T("c", "c"), T("m", "m"), T("e", "e"), T("s", "s"), T("d", "d"), T("p", "p")) { InterimResults = true }, simulated);
 
     public static AidRegistry Registry(IDecisionAid aid) => new([new RegisteredPack(Pack, new Generator(), [aid])]);
 

@@ -16,11 +16,11 @@ internal static class Samples
         new(2026, [new(3, true) { Band = "1/40", IsAnchor = true }, new(9, false), new(11, null), new(3, true) { Band = "1/40", RepeatOf = 0 }], 2)
         {
             Design = CaseDesign.Factorial, DesignHash = "sha256:design", FilesPerPerson = 3, BreaksAfter = [2],
-            Recipe = new(1, 1) { Unreferenced = 1, Anchors = 1, Repeats = 1, EvenBands = true, EvenGroup = "sex" },
+            Recipe = new(1, 1) { Unreferenced = 1, Anchors = 1, Repeats = 1, EvenBands = true, EvenGroup = "sex", Factorial = new(-3, 24, ["transfers", "age"]) },
         },
         new("Premier paragraphe.\n\nSecond : « oui ».", "First paragraph.\n\nSecond: \"yes\"."), T("L’outil avait tort dans un dossier."),
         "Département", "dpo@departement.example",
-        new(T("h"), "switchFraction", T("c"), T("m"), T("e"), T("s"), T("d"), T("p")) { ContrastArms = ["later", "suggestion"] }, false)
+        new(T("h"), "switchFraction", T("c"), T("m"), T("e"), T("s"), T("d"), T("p")) { ContrastArms = ["later", "suggestion"], InterimResults = true }, false)
     {
         Responsible = "A. Martin, Université",
         OtherAids = [new("statutory", "sha256:law")],

@@ -184,6 +184,17 @@ public sealed class FourStates(Browser browser, PreparedFolder folder)
         await page.GotoAsync("/studies/nowhere");
         await page.Locator("[role=alert]").WaitForAsync();
         await look("5 unknown study, error");
+        await page.GotoAsync("/studies/power");
+        await page.Locator(".figure").WaitForAsync();
+        await look("7 people and files");
+        await page.Locator("#from").SelectOptionAsync("demo-apa-simulated");
+        await page.Locator("form:has(#from) button").ClickAsync();
+        await page.Locator("p[role=status]").WaitForAsync();
+        await page.Locator("#people").FillAsync("beaucoup");
+        await page.Locator("form:has(#people) button.main").ClickAsync();
+        await page.Locator("[role=alert]").WaitForAsync();
+        (await page.Locator("#people").InputValueAsync()).Should().Be("beaucoup", "what was typed is not lost");
+        await look("8 people and files, error");
         await page.GotoAsync("/record");
         await page.Locator("[role=alert]").WaitForAsync();
         await look("6 another role’s page, error");

@@ -61,6 +61,15 @@ public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
         await page.GetByText("Les questions, mot pour mot").ClickAsync();
         await visit.Press("Choisir les dossiers");
         await page.Locator("[id='f-plan-cases'] table").WaitForAsync();
+        await page.Locator("#f-plan-design").SelectOptionAsync("Factorial");
+        await page.Locator("#f-plan-recipe-vignettes").WaitForAsync();
+        await visit.Press("Choisir les dossiers");
+        await page.Locator("#design-report").WaitForAsync();
+        await Look(visit, "factorial");
+        await page.Locator("#f-plan-design").SelectOptionAsync("Population");
+        await page.Locator("#f-plan-recipe-right").WaitForAsync();
+        await visit.Press("Choisir les dossiers");
+        await page.Locator("#design-report").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GetByText("Rien à corriger").WaitForAsync();
         await Look(visit, "filled");
 
@@ -85,12 +94,77 @@ public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
         await page.Locator(".alert").WaitForAsync();
         (await page.Locator(".alert").InnerTextAsync()).Should().Contain("quest").And.Contain("ligne");
 
+        await Bots(visit);
         await page.GotoAsync("/studies/mon-pilote/edit");
         await visit.Press("Soumettre au comité");
         await page.GetByText("soumise au comité").First.WaitForAsync();
+        await Submitted(services!);
+        await Approve(browser, server.Address);
+        await Run(visit, browser, server.Address);
         visit.MustHaveStayedHome();
+    }
 
-        await using var context = await services!.GetRequiredService<IDbContextFactory<SandboxContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+    private static async Task Bots(Visit visit)
+    {
+        var page = visit.Page;
+        await page.GotoAsync("/studies/mon-pilote/bots");
+        await page.Locator("#bots").FillAsync("beaucoup");
+        await visit.Press("Commencer");
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await page.Locator("#bots").FillAsync("4");
+        await visit.Press("Commencer");
+        await page.GetByText("4 robots ont décidé 48 dossiers.").WaitForAsync();
+        await Look(visit, "bots");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Voir le suivi" }).ClickAsync();
+        await page.GetByText("simulée").First.WaitForAsync();
+    }
+
+    private static async Task Approve(Browser browser, string address)
+    {
+        await using var committee = await browser.Open(address);
+        await committee.Page.GotoAsync("/");
+        await committee.Enter("EthicsReviewer");
+        await committee.Page.GotoAsync("/committee/mon-pilote");
+        await committee.Page.Locator("input[name=opinion]").First.CheckAsync();
+        await committee.Page.Locator("#avis-body").FillAsync("CER de l’université");
+        await committee.Page.Locator("#avis-number").FillAsync("2026-12");
+        await committee.Press("Enregistrer cet avis");
+        await committee.Page.Locator(".avis").WaitForAsync();
+    }
+
+    /// <summary>Opened to people, one of whom comes; followed without a result by arm; closed, and then read.</summary>
+    private static async Task Run(Visit visit, Browser browser, string address)
+    {
+        var page = visit.Page;
+        await page.GotoAsync("/studies/mon-pilote/edit");
+        await visit.Press("Ouvrir aux personnes");
+        await page.Locator(".tag", new() { HasTextString = "en cours" }).WaitForAsync();
+        await using var practitioner = await browser.Open(address);
+        await practitioner.Page.GotoAsync("/");
+        await practitioner.Enter("Practitioner");
+        await practitioner.Page.Locator("form[action='/participation/join']:has(input[value='mon-pilote']) button").ClickAsync();
+        await practitioner.Page.Locator("button.main").ClickAsync();
+        await practitioner.Page.Locator(".dossier").WaitForAsync();
+        await page.GotoAsync("/studies/mon-pilote");
+        await page.GetByText("Les résultats attendent la clôture").WaitForAsync();
+        await Look(visit, "withheld");
+        await page.Locator("a[href='/studies/mon-pilote/monitor']").ClickAsync();
+        await page.Locator("td button.link").WaitForAsync();
+        (await page.GetByText("un bras y compte moins de cinq personnes").CountAsync()).Should().Be(1);
+        await Look(visit, "monitor");
+        await page.GotoAsync("/studies/mon-pilote/edit");
+        await visit.Press("Clore l’étude");
+        await page.Locator("dialog[open] button.main").ClickAsync();
+        await page.Locator(".tag", new() { HasTextString = "close" }).WaitForAsync();
+        await page.GotoAsync("/studies/mon-pilote");
+        await page.Locator("form[action='/studies/mon-pilote/export'] button").WaitForAsync();
+        (await page.GetByText("Les résultats attendent la clôture").CountAsync()).Should().Be(0);
+    }
+
+    private static async Task Submitted(IServiceProvider services)
+    {
+
+        await using var context = await services.GetRequiredService<IDbContextFactory<SandboxContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var stored = await context.Studies.SingleAsync(study => study.Id == "mon-pilote", TestContext.Current.CancellationToken);
         stored.Status.Should().Be(StudyStatus.Submitted);
         (await context.Participations.CountAsync(row => row.StudyId == "mon-pilote", TestContext.Current.CancellationToken)).Should().Be(0, "a trial is nobody's participation");

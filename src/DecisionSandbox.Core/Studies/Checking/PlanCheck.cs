@@ -44,10 +44,7 @@ internal static class PlanCheck
                 yield return new($"plan.cases[{i}].repeatOf", new("Un dossier répété renvoie à une place précédente où se trouve le même dossier.", "A repeated file refers to an earlier place where the same file stands."));
             }
         }
-        if (plan.Design == CaseDesign.Factorial && string.IsNullOrEmpty(plan.DesignHash))
-        {
-            yield return new("plan.designHash", new("Un plan factoriel fige son rapport d’équilibre avant le recueil. Choisissez à nouveau les dossiers.", "A factorial design pins its report of balance before collection. Pick the files again."));
-        }
+        foreach (var flaw in FactorialCheck.Of(plan, around)) { yield return flaw; }
         foreach (var flaw in Attention(study, files).Concat(Kinds(study, around))) { yield return flaw; }
     }
 

@@ -36,7 +36,7 @@ internal static class PlanReader
 
     private static PlanRecipe Recipe(YamlPart part)
     {
-        part.Keys("right", "wrong", "unreferenced", "anchors", "repeats", "evenBands", "evenGroup");
+        part.Keys("right", "wrong", "unreferenced", "anchors", "repeats", "evenBands", "evenGroup", "factorial");
         return new((int)part.Need("right").Whole(0, MostCases), (int)part.Need("wrong").Whole(0, MostCases))
         {
             Unreferenced = (int)StudyReader.Whole(part.Optional("unreferenced"), 0, 0, MostCases),
@@ -44,6 +44,13 @@ internal static class PlanReader
             Repeats = (int)StudyReader.Whole(part.Optional("repeats"), 0, 0, MostCases),
             EvenBands = part.Optional("evenBands").Flag(),
             EvenGroup = StudyReader.WordOrNull(part.Optional("evenGroup")),
+            Factorial = part.Optional("factorial").IsAbsent ? null : Factorial(part.Optional("factorial")),
         };
+    }
+
+    private static FactorialRecipe Factorial(YamlPart part)
+    {
+        part.Keys("seed", "vignettes", "factors");
+        return new(part.Need("seed").Whole(long.MinValue, long.MaxValue), (int)part.Need("vignettes").Whole(0, MostCases), [.. part.Optional("factors").Items.Select(factor => factor.Word())]);
     }
 }

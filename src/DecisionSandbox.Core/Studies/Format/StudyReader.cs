@@ -91,11 +91,12 @@ public static class StudyReader
 
     private static AnalysisPlan Plan(YamlPart part)
     {
-        part.Keys("hypotheses", "primaryOutcome", "contrast", "contrastArms", "model", "exclusions", "sampleAndStopping", "missingData", "multiplicity");
+        part.Keys("hypotheses", "primaryOutcome", "contrast", "contrastArms", "model", "exclusions", "sampleAndStopping", "missingData", "multiplicity", "interimResults");
         Text In(string key) => Both(part.Optional(key));
         return new(In("hypotheses"), part.Optional("primaryOutcome").Word(), In("contrast"), In("model"), In("exclusions"), In("sampleAndStopping"), In("missingData"), In("multiplicity"))
         {
             ContrastArms = [.. part.Optional("contrastArms").Items.Select(arm => arm.Word())],
+            InterimResults = part.Optional("interimResults").Flag() ? true : null,
         };
     }
 

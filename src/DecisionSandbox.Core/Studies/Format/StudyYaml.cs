@@ -86,6 +86,7 @@ public static class StudyYaml
         .Word("right", recipe.Right).Word("wrong", recipe.Wrong).Word("unreferenced", recipe.Unreferenced == 0 ? null : recipe.Unreferenced)
         .Word("anchors", recipe.Anchors == 0 ? null : recipe.Anchors).Word("repeats", recipe.Repeats == 0 ? null : recipe.Repeats)
         .Word("evenBands", recipe.EvenBands ? "true" : null).Word("evenGroup", recipe.EvenGroup)
+        .Put("factorial", recipe.Factorial is { } factorial ? new YamlMap().Word("seed", factorial.Seed).Word("vignettes", factorial.Vignettes).Words("factors", factorial.Factors).Node : null)
         .Node;
 
     private static YamlMap Of(PlannedCase planned) => new YamlMap(inline: true)
@@ -101,6 +102,7 @@ public static class StudyYaml
         .Text("hypotheses", plan.Hypotheses).Word("primaryOutcome", plan.PrimaryOutcome).Text("contrast", plan.Contrast).Words("contrastArms", plan.ContrastArms)
         .Text("model", plan.Model).Text("exclusions", plan.Exclusions).Text("sampleAndStopping", plan.SampleAndStopping)
         .Text("missingData", plan.MissingData).Text("multiplicity", plan.Multiplicity)
+        .Word("interimResults", plan.InterimResults == true ? "true" : null)
         .Node;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

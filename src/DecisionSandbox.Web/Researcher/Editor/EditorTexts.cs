@@ -100,6 +100,25 @@ public static class EditorTexts
     public static readonly Text PartCases = new("Les dossiers", "The files");
     public static readonly Text CasesSay = new("Les dossiers sont choisis d’après ce qui est vrai de chacun\u00a0: l’outil y a raison ou tort dans la part que vous indiquez, quatre au moins de chaque par personne.", "Files are picked by what is true of each: the aid is right or wrong in the share you give, four of each at least per person.");
     public static readonly Text ListsSay = new("Chaque liste est un logement et ses demandes, à mettre en ordre.", "Each list is a dwelling and its requests, to be put in order.");
+    public static readonly Text Design = new("D’où viennent les dossiers", "Where the files come from");
+    public static readonly Text Population = new("Un ensemble de demandes, comme elles arrivent", "A caseload, as requests come in");
+    public static readonly Text Factorial = new("Une expérience\u00a0: des vignettes où chaque élément varie à dessein", "An experiment: vignettes in which each element varies on purpose");
+    public static readonly Text FactorialSay = new(
+        "Les vignettes sont choisies pour que l’effet de chaque élément se distingue de celui des autres. L’outil y a raison ou tort comme elles viennent, quatre de chaque au moins par personne.",
+        "Vignettes are picked so that the effect of each element can be told from the others’. The aid is right or wrong as they come, four of each at least per person.");
+    public static readonly Text Vignettes = new("Vignettes", "Vignettes");
+    public static readonly Text Factors = new("Ce qui varie à dessein", "What varies on purpose");
+    public static readonly Text FactorsSay = new("Rien de coché\u00a0: tout ce que les outils reçoivent.", "None ticked: all that the aids receive.");
+    public static readonly Text Report = new("L’équilibre du plan", "The balance of the design");
+    public static readonly Text ReportSay = new(
+        "{0} vignettes, {1} facteurs, efficacité D {2} (1 au mieux)\u00a0; {3} effets sur {4} se distinguent.", "{0} vignettes, {1} factors, D-efficiency {2} (1 at best); {3} of {4} effects can be told apart.");
+    public static readonly Text Linked = new("Les deux facteurs les plus liés\u00a0: «\u00a0{0}\u00a0» et «\u00a0{1}\u00a0» (V de Cramér {2}).", "The two most associated factors: “{0}” and “{1}” (Cramér’s V {2}).");
+    public static readonly Text Resolution = new("Fraction régulière de résolution {0}.", "Regular fraction of resolution {0}.");
+    public static readonly Text Impossible = new("{0} paires de niveaux ne se rencontrent jamais dans la réalité du jeu\u00a0: le plan les laisse de côté.", "{0} pairs of levels never occur together in the pack’s reality: the design leaves them out.");
+    public static readonly Text Balance = new("Combien de fois chaque niveau paraît", "How often each level occurs");
+    public static readonly Text Factor = new("Facteur", "Factor");
+    public static readonly Text LevelCounts = new("Niveaux et nombre de vignettes", "Levels and number of vignettes");
+    public static readonly Text ReportHash = new("Empreinte de ce rapport, figée avec l’étude\u00a0:", "Hash of this report, pinned with the study:");
     public static readonly Text Right = new("Outil a raison", "Aid right");
     public static readonly Text Wrong = new("Outil a tort", "Aid wrong");
     public static readonly Text Unreferenced = new("Sans réponse de référence", "Without a reference answer");
@@ -174,5 +193,7 @@ public static class EditorTexts
     public static readonly Text Exclusions = new("Exclusions", "Exclusions");
     public static readonly Text Sample = new("Effectif et règle d’arrêt", "Sample and stopping rule");
     public static readonly Text Missing = new("Données manquantes", "Missing data");
+    public static readonly Text Interim = new(
+        "Les résultats par bras se lisent pendant le recueil (le plan dit alors qui regarde, et ce qui en découle)", "Results by arm are read while people take part (the plan then says who looks, and what follows from it)");
     public static readonly Text Multiplicity = new("Comparaisons multiples", "Multiplicity");
 }
