@@ -90,12 +90,15 @@ public static class Registration
         services.AddSingleton<IStudyDesk, StudyDesk>();
         services.AddSingleton<IParticipationDesk, ParticipationDesk>();
         services.AddSingleton<Questionnaires.IQuestionnaireDesk, Questionnaires.QuestionnaireDesk>();
+        services.AddSingleton<Trainings.ITrainingDesk, Trainings.TrainingDesk>();
+        services.AddSingleton<StudyLinks.IStudyLinkDesk, StudyLinks.StudyLinkDesk>();
         services.AddSingleton<IOwnDataDesk, OwnDataDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IImportDesk, ImportDesk>();
         services.AddSingleton<ResultsCache>();
         services.AddSingleton<ITrialDesk, TrialDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
+        services.AddSingleton<IRestitutionDesk, RestitutionDesk>();
         services.AddSingleton<IMonitorDesk, MonitorDesk>();
         services.AddSingleton<IPowerDesk, PowerDesk>();
         services.AddSingleton<Dossiers.IDossierDesk, Dossiers.DossierDesk>();

@@ -24,6 +24,7 @@ public static class SandboxPages
         builder.Services.AddScoped<CookieRevalidation>();
         builder.Services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
         builder.Services.AddAuthorization();
+        builder.Services.AddRateLimiter(StudyLinkEndpoints.Limit);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "sandbox.form");
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
@@ -48,6 +49,7 @@ public static class SandboxPages
         app.UseLanguage();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -56,6 +58,7 @@ public static class SandboxPages
         app.MapPreferences();
         app.MapAccounts();
         app.MapJoin();
+        app.MapStudyLinks();
         app.MapReceipts();
         app.MapOwnData();
         app.MapResults();

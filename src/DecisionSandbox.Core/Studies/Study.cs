@@ -55,6 +55,9 @@ public sealed record Study(
     /// <summary>Scales that the researcher took in, word for word; null where there are none. They come before those that are installed here.</summary>
     public IReadOnlyList<Questionnaire>? Scales { get; init; }
 
+    /// <summary>What people try before the first file; null where the study has no training.</summary>
+    public Training? Training { get; init; }
+
     /// <summary>Attention checks: none by default, for professionals are not set traps.</summary>
     public IReadOnlyList<AttentionCheck> AttentionChecks { get; init; } = [];
 

@@ -83,7 +83,7 @@ public sealed class AccountDesk(Doorway doorway, FolderState folder, IServiceSco
         {
             var valid = await Valid(work, token, cancel);
             if (valid.Problem is { } problem) { return Outcome<Actor>.Failed(problem); }
-            var account = new Account { Id = Draw.Id(), UserName = userName, SecurityStamp = Draw.Id() };
+            var account = new Account { Id = Draw.Id(), UserName = userName, SecurityStamp = Draw.Id(), LockoutEnabled = true };
             if (await Refusal(work.Context, account, password, cancel) is { } refused) { return refused; }
             work.Context.Users.Add(account);
             work.Context.UserRoles.Add(new() { UserId = account.Id, RoleId = valid.Value.Role.ToString() });

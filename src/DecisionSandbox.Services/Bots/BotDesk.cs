@@ -9,13 +9,14 @@ using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Questionnaires;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.Studies;
+using DecisionSandbox.Services.Trainings;
 using Microsoft.EntityFrameworkCore;
 
 namespace DecisionSandbox.Services.Bots;
 
 /// <inheritdoc cref="IBotDesk"/>
 public sealed class BotDesk(
-    StudyShelf shelf, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IQuestionnaireDesk questionnaires, IDbContextFactory<SandboxContext> contexts) : IBotDesk
+    StudyShelf shelf, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IQuestionnaireDesk questionnaires, ITrainingDesk trainings, IDbContextFactory<SandboxContext> contexts) : IBotDesk
 {
     // Writers take turns in any case; a second and a third at work prepare theirs meanwhile.
     private const int AtOnce = 4;
@@ -112,6 +113,7 @@ public sealed class BotDesk(
         var row = await Row(seat.Joined.Id, cancel);
         var arm = table.Study.Arms.First(a => a.Id == row.Arm);
         if (await Answer(table, row.Id, cancel) is { } unanswered) { return unanswered; }
+        if (await Train(table, row.Id, cancel) is { } untrained) { return untrained; }
         for (var position = seat.Joined.Position; position <= row.Order.Count; position++)
         {
             var review = await Review(table, arm, row.Id, position, table.Files[row.Order[position - 1]], cancel);
@@ -123,6 +125,20 @@ public sealed class BotDesk(
             }
         }
         return await Answer(table, row.Id, cancel) is { } stuckAfter ? stuckAfter : row.Order.Count;
+    }
+
+    private async Task<Problem?> Train(Table table, string participation, CancellationToken cancel)
+    {
+        if (table.Study.Training is not { } training) { return null; }
+        for (var number = 1; number <= training.Cases.Count; number++)
+        {
+            if ((await trainings.FinishPractice(table.Actor, participation, number, cancel)).Problem is { } refused) { return refused; }
+        }
+        for (var number = 1; number <= training.Questions.Count; number++)
+        {
+            if ((await trainings.Answer(table.Actor, participation, number, training.Questions[number - 1].Right, cancel)).Problem is { } refused) { return refused; }
+        }
+        return null;
     }
 
     // So that the export of a pilot holds every table that people would fill.

@@ -27,6 +27,14 @@ internal static class QuestionnaireWords
                 text.Append(CultureInfo.InvariantCulture, $"  - {item.Words.In(language)} ({item.Range.Lowest} {item.Low.In(language)} → {item.Range.Highest} {item.High.In(language)})\n");
             }
         }
+        if (study.Training is { } training)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- **{new Text("Formation avant le premier dossier", "Training before the first file").In(language)}** ({training.Cases.Count} {new Text("dossiers d’essai, non comptés", "files to try, not counted").In(language)})\n");
+            foreach (var asked in training.Questions)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  - {asked.Question.In(language)} {string.Join(" / ", asked.Answers.Select(answer => answer.In(language)))} → {asked.Explanation.In(language)}\n");
+            }
+        }
         return text.ToString().TrimEnd('\n');
     }
 }

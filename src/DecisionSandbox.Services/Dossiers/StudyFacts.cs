@@ -48,7 +48,7 @@ public static class StudyFacts
         facts["study.right"] = Count(study.Plan.Cases.Count(planned => planned.AidIsRight == true));
         facts["study.faults"] = study.Faults.Count == 0 ? new("aucune", "none") : Lines(study.Faults.Select(fault => new Text(
             $"{FaultName(fault.Kind).Fr} : {fault.Description.Fr}", $"{FaultName(fault.Kind).En}: {fault.Description.En}")));
-        facts["study.questionnaires"] = study.Questionnaires.Count == 0
+        facts["study.questionnaires"] = study.Questionnaires.Count == 0 && study.Training is null
             ? new("aucun", "none") : QuestionnaireWords.Of(study);
         facts["study.consent"] = study.Consent;
         facts["study.debrief"] = study.Debrief;

@@ -24,7 +24,7 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
         await context.CodeOpenings.Where(opening => opening.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
         await context.Incidents.Where(incident => incident.By == participation.UserId)
             .ExecuteUpdateAsync(incident => incident.SetProperty(row => row.By, (string?)null), cancel);
-        (participation.WithdrawnAt, participation.UserId, participation.ConsentVersion, participation.Passed) = (work.Now, null, null, []);
+        (participation.WithdrawnAt, participation.UserId, participation.ConsentVersion, participation.Passed, participation.Training) = (work.Now, null, null, [], null);
         participation.ReleasedAt ??= work.Now;
         work.Record(new EntryDraft(Events.Erased, work.About)
         {
@@ -50,7 +50,7 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
             return;
         }
-        foreach (var table in (string[])["Payloads", "Reviews", "Posts", "Questionnaires", "CodeOpenings", "Incidents"])
+        foreach (var table in (string[])["Payloads", "Reviews", "Posts", "Questionnaires", "Participations", "CodeOpenings", "Incidents"])
         {
 #pragma warning disable EF1002 // The names are those above.
             await context.Database.ExecuteSqlRawAsync($"VACUUM FULL \"{table}\"", cancel);

@@ -28,10 +28,16 @@ public sealed record OwnData(
 {
     /// <summary>The questionnaires handed in or begun.</summary>
     public IReadOnlyList<OwnQuestionnaire> Questionnaires { get; init; } = [];
+
+    /// <summary>The questions of understanding answered before the first file.</summary>
+    public IReadOnlyList<OwnComprehension> Comprehension { get; init; } = [];
 }
 
 /// <summary>One questionnaire: the items answered, in their words.</summary>
 public sealed record OwnQuestionnaire(string Questionnaire, Text Title, QuestionnaireMoment When, IReadOnlyList<OwnItem> Answers, DateTimeOffset? HandedInAt);
+
+/// <summary>One question of understanding: what was answered, null for "I do not know".</summary>
+public sealed record OwnComprehension(Text Question, Text? Answer);
 
 /// <summary>One item answered.</summary>
 public sealed record OwnItem(string Item, Text Words, int Answer);

@@ -82,6 +82,9 @@ public sealed record StudyInvitation(
     /// <summary>Why the committee suspended the study; null where it runs.</summary>
     public string? Suspension { get; init; }
 
+    /// <summary>True once the study is closed: what it showed can then be read together.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>True where the study asks for the service.</summary>
     public bool AsksService { get; init; }
 }
@@ -116,6 +119,9 @@ public sealed record ParticipationView(
 
     /// <summary>The questionnaire that is asked now, before the first file or after the last; null where none is.</summary>
     public QuestionnaireRef? Questionnaire { get; init; }
+
+    /// <summary>True while a training stands before the first file.</summary>
+    public bool IsTraining { get; init; }
 }
 
 /// <summary>What a person learns at the end: their own way with the aid, and which kinds of fault were planted. No truth case by case, no score.</summary>

@@ -31,6 +31,8 @@ public sealed class OwnDataDesk(Doorway doorway) : IOwnDataDesk
                 person.Study.Id, person.Study.Title, person.Row.Code, isFinished ? person.Row.Arm : null, person.Row.JoinedAt, person.Row.ConsentVersion, files,
                 [.. openings.OrderBy(row => row.At).Select(row => new CodeOpening(row.Role, row.Reason, row.At))])
             {
+                Comprehension = person.Study.Training is { } training && person.Row.Training is { } trained
+                    ? [.. trained.Answers.Zip(training.Questions, (given, asked) => new OwnComprehension(asked.Question, given is { } place ? asked.Answers[place] : null))] : [],
                 Questionnaires = await Questionnaires(context, participationId, cancel),
             });
         }, cancel);

@@ -74,8 +74,12 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, 
         return new(
             Row.Id, Study.Id, Study.Title, pack?.Title ?? Text.Same(Study.PackId), Study.Task, pack?.Role ?? Text.Same(""), Study.Consent, Study.Version,
             Row.ConsentVersion is not null, position, Total, pace is null ? null : (int)Math.Ceiling(pace.Value * (Total + 1 - position)),
-            Row.WithdrawnAt is not null, Study.IsSimulated) { Interlude = Pending(position), Suspension = Suspension, Questionnaire = asked };
+            Row.WithdrawnAt is not null, Study.IsSimulated) { Interlude = Pending(position), Suspension = Suspension, Questionnaire = asked, IsTraining = asked is null && position == 1 && IsTraining };
     }
+
+    private bool IsTraining => Study.Training is { } training && ProblemWithWorking() is null
+        && (Row.Training is not { } done || done.Practised < training.Cases.Count || done.Answers.Count < training.Questions.Count)
+        && training.Cases.Count + training.Questions.Count > 0;
 
     // In the study's order; a person who already handed one in is not asked it again.
     private async Task<QuestionnaireRef?> Asked(SandboxContext context, int position, CancellationToken cancel)

@@ -42,6 +42,7 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
                     study.Plan.FilesPerPerson ?? study.Plan.Cases.Count, study.Plan.QuickCount, running?.Id, view is { IsFinished: true, Questionnaire: null })
                 {
                     Suspension = view?.Suspension,
+                    IsClosed = stored.Status == StudyStatus.Closed,
                     Profiles = study.Randomisation.Strata == Strata.Profile ? study.Randomisation.Profiles : [],
                     AsksService = study.Randomisation.Strata == Strata.Service,
                 });

@@ -23,6 +23,7 @@ public abstract class SandboxContext(DbContextOptions options)
     public DbSet<StoredContent> Contents => Set<StoredContent>();
     public DbSet<StoredPost> Posts => Set<StoredPost>();
     public DbSet<StoredQuestionnaire> Questionnaires => Set<StoredQuestionnaire>();
+    public DbSet<StoredStudyLink> StudyLinks => Set<StoredStudyLink>();
     public DbSet<StoredEntry> Entries => Set<StoredEntry>();
     public DbSet<StoredPayload> Payloads => Set<StoredPayload>();
     public DbSet<StoredNode> Nodes => Set<StoredNode>();
@@ -86,6 +87,7 @@ public abstract class SandboxContext(DbContextOptions options)
             participation.HasIndex(row => new { row.StudyId, row.Stratum, row.Slot }).IsUnique().HasFilter("\"ReleasedAt\" IS NULL");
             participation.Property(row => row.Order).AsJson();
             participation.Property(row => row.Passed).AsJson();
+            participation.Property(row => row.Training).AsJson();
         });
         builder.Entity<StoredReview>(review =>
         {
@@ -104,6 +106,11 @@ public abstract class SandboxContext(DbContextOptions options)
             answered.HasKey(row => new { row.ParticipationId, row.Questionnaire, row.When });
             answered.HasOne<StoredParticipation>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
             answered.Property(row => row.Answers).AsJson();
+        });
+        builder.Entity<StoredStudyLink>(link =>
+        {
+            link.HasKey(row => row.TokenHash);
+            link.HasOne<StoredStudy>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<StoredContent>().HasKey(row => row.Hash);
         builder.Entity<StoredPost>().HasKey(row => new { row.ReviewId, row.Key });

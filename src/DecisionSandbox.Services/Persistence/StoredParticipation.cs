@@ -21,12 +21,23 @@ public sealed class StoredParticipation
     public DateTimeOffset? ReleasedAt { get; set; }
     /// <summary>Breaks and attention checks that are behind the person.</summary>
     public IReadOnlyList<PassedInterlude> Passed { get; set; } = [];
+    /// <summary>How far the person is in the training; null before it, and where there is none.</summary>
+    public StoredTraining? Training { get; set; }
     /// <summary>Places in the study's plan, in this person's own order.</summary>
     public required IReadOnlyList<int> Order { get; init; }
     public required bool IsQuick { get; init; }
     public required DateTimeOffset JoinedAt { get; init; }
     public int? ConsentVersion { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
+}
+
+/// <summary>How far a person is in the training.</summary>
+/// <param name="Practised">Files tried or passed over.</param>
+/// <param name="Answers">The places of the answers to the questions so far; null for "I do not know".</param>
+public sealed record StoredTraining(int Practised, IReadOnlyList<int?> Answers)
+{
+    /// <summary>Nothing done yet.</summary>
+    public static StoredTraining Nothing { get; } = new(0, []);
 }
 
 /// <summary>A break or an attention check that is over.</summary>

@@ -40,6 +40,10 @@ public static class Events
     public const string PlaceReleased = "place-released";
     public const string InterludePassed = "interlude-passed";
     public const string QuestionnaireAnswered = "questionnaire-answered";
+    public const string Practised = "practised";
+    public const string ComprehensionAnswered = "comprehension-answered";
+    public const string StudyLinksMade = "study-links-made";
+    public const string StudyLinkUsed = "study-link-used";
     public const string StudyRemark = "study-remark";
     public const string Avis = "avis";
     public const string AvisCosigned = "avis-cosigned";

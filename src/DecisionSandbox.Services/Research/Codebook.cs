@@ -42,6 +42,7 @@ internal static class Codebook
             yield return ["decisions.csv", "group", $"groupe du dossier selon « {dimension} »", $"the case’s group by \"{dimension}\""];
         }
         foreach (var line in data.Questionnaires.Count == 0 ? [] : QuestionnaireTables.Codebook(data)) { yield return line; }
+        foreach (var line in ComprehensionTable.IsAsked(data) ? ComprehensionTable.Codebook(data) : []) { yield return line; }
         foreach (var arm in data.Study.Arms) { yield return ["arm", arm.Id, arm.Title.Fr, arm.Title.En]; }
         foreach (var option in data.Pack.Decisions)
         {

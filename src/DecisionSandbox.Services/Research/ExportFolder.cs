@@ -23,6 +23,7 @@ internal static class ExportFolder
             Bytes("decisions.parquet", ParquetTable.Of(decisions)),
             Bytes("stages.parquet", ParquetTable.Of(StageTable.Of(data))),
             .. data.Questionnaires.Count == 0 ? [] : new[] { Table("questionnaires.csv", QuestionnaireTables.Items(data).Write), Table("scores.csv", QuestionnaireTables.Scores(data).Write) },
+            .. ComprehensionTable.IsAsked(data) ? new[] { Table("comprehension.csv", ComprehensionTable.Of(data).Write) } : [],
             Bytes("study.json", study),
             Table("codebook.csv", Codebook.Of(data).Write),
         ];

@@ -21,6 +21,9 @@ internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<R
     /// <summary>The study's aid, frozen, for the band of its score; null where it is gone.</summary>
     public IDecisionAid? Aid { get; init; }
 
+    /// <summary>Everyone who did not withdraw.</summary>
+    public IReadOnlyList<StoredParticipation> People { get; init; } = [];
+
     /// <summary>The questionnaires handed in, person by person.</summary>
     public IReadOnlyList<QuestionnaireRow> Questionnaires { get; init; } = [];
 
@@ -45,7 +48,7 @@ internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<R
             orderby ReviewRow.Pseudonym(person), review.Position
             select new ReviewRow(
                 ReviewRow.Pseudonym(person), person, review, review.ShownHash is { } hash ? shown.GetValueOrDefault(hash) : null, file.List, file.Cases);
-        return new StudyData(study, pack.Pack, [.. rows]) { Aid = registry.Frozen(study)?.Aid, Questionnaires = await Answered(context, people, cancel) };
+        return new StudyData(study, pack.Pack, [.. rows]) { Aid = registry.Frozen(study)?.Aid, Questionnaires = await Answered(context, people, cancel), People = [.. people.Values.OrderBy(ReviewRow.Pseudonym, StringComparer.Ordinal)] };
     }
 
     private static async Task<IReadOnlyList<QuestionnaireRow>> Answered(SandboxContext context, Dictionary<string, StoredParticipation> people, CancellationToken cancel)

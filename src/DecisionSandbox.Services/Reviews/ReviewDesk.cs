@@ -53,6 +53,7 @@ public sealed class ReviewDesk(
             if (position < 1 || position > participant.Total) { return new NotFound(); }
             if (position != next) { return new FileNotOpenYet(); }
             if (view.Questionnaire is not null) { return new Questionnaires.QuestionnaireFirst(); }
+            if (view.IsTraining) { return new Trainings.TrainingFirst(); }
             if (participant.Pending(next) is { } interlude && interlude.Question is not null) { return new InterludeFirst(); }
             if (registry.Frozen(participant.Study) is not var (pack, _)) { return new ContentChanged(); }
             var index = participant.Study.Plan.Cases[participant.Row.Order[position - 1]].Index;

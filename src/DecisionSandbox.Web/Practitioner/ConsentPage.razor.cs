@@ -20,7 +20,7 @@ public partial class ConsentPage
     public static string Next(ParticipationView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.Questionnaire is not null ? $"/participation/{view.Id}/questionnaire" : view.IsFinished ? $"/participation/{view.Id}/debrief" : view.Interlude is not null ? $"/participation/{view.Id}/between" : $"/participation/{view.Id}/file/{view.Position}";
+        return view.Questionnaire is not null ? $"/participation/{view.Id}/questionnaire" : view.IsTraining ? $"/participation/{view.Id}/training" : view.IsFinished ? $"/participation/{view.Id}/debrief" : view.Interlude is not null ? $"/participation/{view.Id}/between" : $"/participation/{view.Id}/file/{view.Position}";
     }
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ public partial class ReviewBody
     /// <summary>Where a preview goes on; null for the participation's own way.</summary>
     [Parameter] public string? Next { get; set; }
 
+    /// <summary>What stands in place of the way on at the end; null for the way on.</summary>
+    [Parameter] public RenderFragment? Ending { get; set; }
+
     /// <summary>True where a researcher tries the study: there is no receipt of what is not kept.</summary>
     [Parameter] public bool IsPreview { get; set; }
 

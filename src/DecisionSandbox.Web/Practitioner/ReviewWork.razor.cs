@@ -39,6 +39,9 @@ public sealed partial class ReviewWork
     /// <summary>Where a preview goes on; null for the participation's own way.</summary>
     [Parameter] public string? Next { get; set; }
 
+    /// <summary>What stands in place of the way on at the end; null for the way on.</summary>
+    [Parameter] public RenderFragment? Ending { get; set; }
+
     /// <summary>The participation.</summary>
     [Parameter] public string ParticipationId { get; set; } = "";
 

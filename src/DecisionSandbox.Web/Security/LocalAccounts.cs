@@ -2,6 +2,7 @@ using System.Security.Claims;
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Folder;
+using DecisionSandbox.Services.StudyLinks;
 using Microsoft.AspNetCore.Identity;
 
 namespace DecisionSandbox.Web.Security;
@@ -9,8 +10,11 @@ namespace DecisionSandbox.Web.Security;
 /// <summary>The name and the password do not go together, or the account rests after several attempts: the answer is the same, so that names cannot be tried out.</summary>
 public sealed record SignInRefused() : Problem(SecurityTexts.Refused);
 
+/// <summary>No participation opens with this code, or it rests after several attempts: the answer is the same.</summary>
+public sealed record CodeRefused() : Problem(SecurityTexts.CodeRefused);
+
 /// <summary>Between the cookie and the accounts that the services keep.</summary>
-public sealed class LocalAccounts(UserManager<Account> users, IAccountDesk desk, FolderState folder) : IAccounts
+public sealed class LocalAccounts(UserManager<Account> users, IAccountDesk desk, IStudyLinkDesk links, FolderState folder) : IAccounts
 {
     private const string Stamp = "stamp";
 
@@ -40,6 +44,24 @@ public sealed class LocalAccounts(UserManager<Account> users, IAccountDesk desk,
     }
 
     /// <inheritdoc/>
+    public async Task<Outcome<CameByLink>> ComeByLink(string token, ClaimsPrincipal already, CancellationToken cancel = default)
+    {
+        var came = await links.Enter(token, already.ToActor() is { Role: Role.Practitioner } mine ? mine : null, cancel);
+        if (came.Problem is { } problem) { return problem; }
+        var who = await Principal(came.Value.Actor);
+        return who.Then(principal => Outcome<CameByLink>.Ok(new(principal, came.Value)));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<ClaimsPrincipal>> Resume(string code, CancellationToken cancel = default)
+    {
+        // What is no code at all takes as long as one that opens nothing.
+        var read = ResumeCode.Read(code) ?? ResumeCode.Create();
+        var who = await SignIn(read.Name, read.Secret, cancel);
+        return who.IsOk ? who : new CodeRefused();
+    }
+
+    /// <inheritdoc/>
     public async Task<bool> StillHolds(ClaimsPrincipal principal, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(principal);
@@ -51,7 +73,8 @@ public sealed class LocalAccounts(UserManager<Account> users, IAccountDesk desk,
 
     private async Task<Role?> Check(Account? account, string password)
     {
-        if (account is null or { IsDemo: true })
+        // In a demonstration the accounts behind codes are of the demonstration too; those behind one click have no password.
+        if (account?.PasswordHash is null || (account.IsDemo && !folder.IsDemo))
         {
             // As much work as for a name that exists: the time taken tells nothing.
             users.PasswordHasher.HashPassword(new Account(), password);

@@ -9,6 +9,9 @@ public static class SecurityTexts
     public static readonly Text SignIn = new("Entrer", "Sign in");
     public static readonly Text Name = new("Nom du compte", "Account name");
     public static readonly Text Password = new("Mot de passe", "Password");
+    public static readonly Text CodeRefused = new(
+        "Ce code n’ouvre rien. Vérifiez chaque lettre\u202f; après plusieurs essais, attendez cinq minutes.",
+        "This code opens nothing. Check each letter; after several attempts, wait five minutes.");
     public static readonly Text Refused = new(
         "Ce nom et ce mot de passe ne vont pas ensemble, ou le compte attend quelques minutes après plusieurs essais.",
         "This name and password do not go together, or the account is waiting a few minutes after several attempts.");

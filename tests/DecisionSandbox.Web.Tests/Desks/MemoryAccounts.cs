@@ -25,6 +25,11 @@ public sealed class MemoryAccounts : IAccounts
     public Task<Outcome<ClaimsPrincipal>> UseLink(string token, string name, string password, CancellationToken cancel = default) =>
         Task.FromResult(token == "once" && password.Length >= 12 ? Principal(name, Role.Administrator) : Outcome<ClaimsPrincipal>.Failed(new Refused()));
 
+    public Task<Outcome<CameByLink>> ComeByLink(string token, ClaimsPrincipal already, CancellationToken cancel = default) =>
+        Task.FromResult(Outcome<CameByLink>.Failed(new Refused()));
+
+    public Task<Outcome<ClaimsPrincipal>> Resume(string code, CancellationToken cancel = default) => Task.FromResult(Outcome<ClaimsPrincipal>.Failed(new Refused()));
+
     public Task<bool> StillHolds(ClaimsPrincipal principal, CancellationToken cancel = default) =>
         Task.FromResult(!Closed.Contains(principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? ""));
 

@@ -56,6 +56,8 @@ public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
         await page.Locator("#f-analysisPlan-primaryOutcome").SelectOptionAsync("switchFraction");
         await page.Locator("#f-analysisPlan-contrastArms").SelectOptionAsync("suggestion-factors");
         await page.Locator("#f-analysisPlan-contrastSecond").SelectOptionAsync("suggestion");
+        await page.Locator("#f-training-cases").SelectOptionAsync("1");
+        await visit.Press("Reprendre les trois questions habituelles");
         await visit.Press("Ajouter un questionnaire");
         await page.Locator("#f-questionnaires-0-id").SelectOptionAsync("perceived-discretion");
         await page.GetByText("Les questions, mot pour mot").ClickAsync();

@@ -13,7 +13,7 @@ public static partial class StudyCheck
         return
         [
             .. Name(study), .. PackCheck.Of(study, around), .. ArmsCheck.Of(study, around), .. PlanCheck.Of(study, around), .. ReliabilityCheck.Of(study, around),
-            .. FaultCheck.Of(study, around), .. AssignmentCheck.Of(study), .. QuestionnaireCheck.Of(study, around), .. Words("consent", study.Consent), .. Words("debrief", study.Debrief),
+            .. FaultCheck.Of(study, around), .. AssignmentCheck.Of(study), .. QuestionnaireCheck.Of(study, around), .. TrainingCheck.Of(study), .. Words("consent", study.Consent), .. Words("debrief", study.Debrief),
             .. AnalysisCheck.Of(study, around), .. People(study),
         ];
     }

@@ -30,7 +30,7 @@ public static class StudyReader
         }
         var root = YamlPart.Of(file, yaml, problems).Keys(
             "version", "id", "edition", "title", "question", "responsible", "controller", "dataProtectionOfficer", "approversNeeded", "simulated",
-            "pack", "aids", "arms", "randomisation", "plan", "faults", "questionnaires", "scales", "attentionChecks", "consent", "debrief", "analysisPlan");
+            "pack", "aids", "arms", "randomisation", "plan", "faults", "questionnaires", "scales", "training", "attentionChecks", "consent", "debrief", "analysisPlan");
         root.Need("version").Whole(StudyYaml.Version, StudyYaml.Version);
         var study = Study(root);
         return problems.Count > 0 ? new StudyFileRefused([.. problems.OrderBy(problem => problem.Line)]) : study;
@@ -56,11 +56,20 @@ public static class StudyReader
                     Arms = q.Optional("arms") is { IsAbsent: false } arms ? [.. arms.SomeItems().Select(arm => arm.Word())] : null,
                 })],
             Scales = root.Optional("scales") is { IsAbsent: false } scales ? [.. scales.SomeItems().Select(scale => QuestionnaireReader.Read(scale))] : null,
+            Training = root.Optional("training") is { IsAbsent: false } training ? Training(training) : null,
             AttentionChecks = [.. root.Optional("attentionChecks").Items.Select(check => check.Keys("after", "question", "answers", "right")).Select(check =>
                 new AttentionCheck((int)check.Need("after").Whole(1, 1000), Both(check.Need("question")), [.. check.Need("answers").Items.Select(Both)], (int)check.Need("right").Whole(0, 20)))],
             Faults = [.. root.Optional("faults").Items.Select(Fault)],
             ApproversNeeded = (int)Whole(root.Optional("approversNeeded"), 1, 1, 20),
         };
+    }
+
+    private static Training Training(YamlPart part)
+    {
+        part.Keys("cases", "questions");
+        return new([.. part.Optional("cases").Items.Select(index => (int)index.Whole(0, int.MaxValue))],
+            [.. part.Optional("questions").Items.Select(asked => asked.Keys("question", "answers", "right", "explanation")).Select(asked =>
+                new ComprehensionQuestion(Both(asked.Need("question")), [.. asked.Need("answers").Items.Select(Both)], (int)asked.Need("right").Whole(0, 20), Both(asked.Need("explanation"))))]);
     }
 
     private static Randomisation Randomisation(YamlPart part)

@@ -43,10 +43,17 @@ public static class StudyYaml
         .List("faults", study.Faults, Of)
         .List("questionnaires", study.Questionnaires, q => new YamlMap().Word("id", q.Id).Word("when", StudyWords.Of(q.When)).Word("hash", q.Hash).Words("arms", q.Arms ?? []))
         .List("scales", study.Scales ?? [], Of)
+        .Put("training", study.Training is { } training ? Of(training) : null)
         .List("attentionChecks", study.AttentionChecks, check => new YamlMap()
             .Word("after", check.After).Text("question", check.Question).List("answers", check.Answers, YamlMap.Of).Word("right", check.Right))
         .Text("consent", study.Consent).Text("debrief", study.Debrief)
         .Put("analysisPlan", Of(study.AnalysisPlan))
+        .Node;
+
+    private static YamlMappingNode Of(Training training) => new YamlMap()
+        .Words("cases", training.Cases.Select(Number))
+        .List("questions", training.Questions, asked => new YamlMap()
+            .Text("question", asked.Question).List("answers", asked.Answers, YamlMap.Of).Word("right", asked.Right).Text("explanation", asked.Explanation))
         .Node;
 
     private static YamlMap Of(Questionnaire scale)

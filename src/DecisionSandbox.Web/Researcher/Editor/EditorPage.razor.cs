@@ -12,7 +12,7 @@ public partial class EditorPage
     private static readonly (string Id, Text Name)[] Parts =
     [
         ("part-question", EditorTexts.PartQuestion), ("part-material", EditorTexts.PartMaterial), ("part-arms", EditorTexts.PartArms), ("part-cases", EditorTexts.PartCases),
-        ("part-assignment", EditorTexts.PartAssignment), ("part-faults", EditorTexts.PartFaults), ("part-questionnaires", EditorTexts.PartQuestionnaires), ("part-texts", EditorTexts.PartTexts), ("part-analysis", EditorTexts.PartAnalysis),
+        ("part-assignment", EditorTexts.PartAssignment), ("part-faults", EditorTexts.PartFaults), ("part-training", EditorTexts.PartTraining), ("part-questionnaires", EditorTexts.PartQuestionnaires), ("part-texts", EditorTexts.PartTexts), ("part-analysis", EditorTexts.PartAnalysis),
     ];
 
     private StudySheet? _sheet;

@@ -169,6 +169,17 @@ public static class EditorTexts
     public static readonly Text Consent = new("Note d’information et consentement", "Information note and consent");
     public static readonly Text Debrief = new("Bilan de fin", "Debrief at the end");
 
+    public static readonly Text PartTraining = new("L’essai avant le premier dossier", "The trial before the first file");
+    public static readonly Text TrainingSay = new("Un ou deux dossiers d’essai, dont rien n’est gardé, puis quelques questions sur le déroulement. L’explication vient après chaque réponse et personne n’est écarté.", "One or two files to try, of which nothing is kept, then a few questions about how the study goes. The explanation comes after each answer and nobody is kept out.");
+    public static readonly Text TrainingCases = new("Dossiers d’essai", "Files to try");
+    public static readonly Text TrainingQuestion = new("Question", "Question");
+    public static readonly Text TrainingAnswer = new("Réponse offerte", "Answer offered");
+    public static readonly Text TrainingRight = new("Bonne réponse", "Right answer");
+    public static readonly Text TrainingExplanation = new("Explication, après toute réponse", "Explanation, after any answer");
+    public static readonly Text UsualQuestions = new("Reprendre les trois questions habituelles", "Take the three usual questions");
+    public static readonly Text AddQuestion = new("Ajouter une question", "Add a question");
+    public static readonly Text RemoveQuestion = new("Retirer cette question", "Remove this question");
+
     public static readonly Text PartQuestionnaires = new("Les questionnaires", "The questionnaires");
     public static readonly Text QuestionnairesSay = new("Posés avant le premier dossier ou après le dernier. Chaque question peut rester sans réponse. L’étude en fige les mots.", "Asked before the first file or after the last. Any item may be left unanswered. The study pins the words.");
     public static readonly Text Questionnaire = new("Questionnaire", "Questionnaire");

@@ -439,6 +439,9 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.Property<int>("StudyVersion")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Training")
+                        .HasColumnType("text");
+
                     b.Property<string>("UserId")
                         .HasColumnType("text");
 
@@ -702,6 +705,42 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.ToTable("Studies");
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredStudyLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Profile")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("text");
+
+                    b.Property<string>("StudyId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("StudyId");
+
+                    b.ToTable("StudyLinks");
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredSuspension", b =>
                 {
                     b.Property<string>("Id")
@@ -906,6 +945,15 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
                         .WithMany()
                         .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredStudyLink", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

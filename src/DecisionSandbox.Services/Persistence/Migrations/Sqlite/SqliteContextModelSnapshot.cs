@@ -434,6 +434,9 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.Property<int>("StudyVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Training")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UserId")
                         .HasColumnType("TEXT");
 
@@ -697,6 +700,42 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.ToTable("Studies");
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredStudyLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profile")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StudyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("StudyId");
+
+                    b.ToTable("StudyLinks");
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredSuspension", b =>
                 {
                     b.Property<string>("Id")
@@ -895,6 +934,15 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
                         .WithMany()
                         .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredStudyLink", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

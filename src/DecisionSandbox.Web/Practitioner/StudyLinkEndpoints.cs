@@ -1,0 +1,82 @@
+using System.Threading.RateLimiting;
+using DecisionSandbox.Services.Participations;
+using DecisionSandbox.Services.StudyLinks;
+using DecisionSandbox.Web.Layout;
+using DecisionSandbox.Web.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace DecisionSandbox.Web.Practitioner;
+
+/// <summary>Coming into a study by a link, and coming back with a code: posted forms, because a circuit cannot set a cookie.</summary>
+public static class StudyLinkEndpoints
+{
+    // The code travels to the page that shows it once in a cookie of this browser, sealed and short-lived: it is kept nowhere else.
+    private const string CodeCookie = "sandbox.code", Purpose = "resume-code", LimitName = "codes";
+    private const int AttemptsAMinute = 10;
+    private static readonly TimeSpan CodeLives = TimeSpan.FromMinutes(10);
+
+    /// <summary>Attempts with a code, from one address in a minute. The account behind a code rests by itself after five wrong ones.</summary>
+    public static void Limit(RateLimiterOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.AddPolicy(LimitName, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = AttemptsAMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+        options.OnRejected = async (rejected, cancel) =>
+        {
+            rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
+            await rejected.HttpContext.Response.WriteAsync(StudyLinkTexts.TooMany.In(Languages.Current) + "\n", cancel);
+        };
+    }
+
+    /// <summary>Maps them.</summary>
+    public static void MapStudyLinks(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/come", async (HttpContext http, IAccounts accounts, IParticipationDesk desk, IDataProtectionProvider protection,
+            [FromForm] string token, [FromForm] string? profile, [FromForm] string? service) =>
+        {
+            var came = await accounts.ComeByLink(token, http.User, http.RequestAborted);
+            if (came.Problem is not null) { return Results.LocalRedirect($"/come/{Uri.EscapeDataString(token)}"); }
+            var (who, entered) = came.Value;
+            await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, who);
+            var request = entered.Request with { Profile = entered.Request.Profile ?? profile, Service = entered.Request.Service ?? service };
+            var joined = await desk.Join(entered.Actor, request, http.RequestAborted);
+            if (joined.Problem is { } refused) { return Results.LocalRedirect($"/?refused={refused.GetType().Name}"); }
+            if (entered.Code is not { } code) { return Results.LocalRedirect($"/participation/{joined.Value.Id}"); }
+            http.Response.Cookies.Append(CodeCookie, protection.CreateProtector(Purpose).ToTimeLimitedDataProtector().Protect(code, CodeLives), Cookie(http));
+            return Results.LocalRedirect($"/participation/{joined.Value.Id}/code");
+        });
+
+        routes.MapPost("/resume", async (HttpContext http, IAccounts accounts, [FromForm] string code) =>
+        {
+            var who = await accounts.Resume(code, http.RequestAborted);
+            if (who.Problem is not null) { return Results.LocalRedirect(QueryHelpers.AddQueryString("/resume", "refused", "true")); }
+            await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, who.Value);
+            return Results.LocalRedirect("/");
+        }).RequireRateLimiting(LimitName);
+    }
+
+    /// <summary>The code of whoever has just come in, once: the cookie is gone with the answer.</summary>
+    public static string? TakeCode(HttpContext http, IDataProtectionProvider protection)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (http.Request.Cookies[CodeCookie] is not { } kept) { return null; }
+        http.Response.Cookies.Delete(CodeCookie, Cookie(http));
+        try
+        {
+            return protection.CreateProtector(Purpose).ToTimeLimitedDataProtector().Unprotect(kept);
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            // Too old, or not ours.
+            return null;
+        }
+    }
+
+    private static CookieOptions Cookie(HttpContext http) => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/participation", MaxAge = CodeLives };
+}
