@@ -18,7 +18,8 @@ if (args is not [var folder, var output]) { Console.Error.WriteLine("dotnet run 
 var opened = StudyExport.Open(folder);
 if (opened.Problem is { } problem) { Console.Error.WriteLine(problem.Message.Fr + " / " + problem.Message.En); return 1; }
 var export = opened.Value;
-var result = Analyse.Run(export.Decisions, export.Options).Value;
+// What stands on fewer than five people is hidden, as on the page.
+var result = SmallCells.Hide(Analyse.Run(export.Decisions, export.Options).Value);
 List<ArmResult> arms = [.. result.StudyArms];
 MetricKey[] keys = [MetricKey.Rair, MetricKey.Rsr, MetricKey.SwitchFraction, MetricKey.ChangedMind, MetricKey.ThirdWay, MetricKey.AccuracyOwn, MetricKey.AccuracyFinal];
 List<(string Name, Figure Figure)> figures = [("plane", ReliancePlane.Of(arms, export.NameOf)), ("forest", ForestPlot.Of(arms, keys, export.NameOf))];
@@ -40,7 +41,7 @@ string Page()
     {
         var code = language == Language.Fr ? "fr" : "en";
         page.Append(language == Language.Fr ? "## En français\n\n" : "## In English\n\n");
-        if (arms.Count >= 2 && AutonomyAnswer.Of(result, arms[0].Name, arms[1].Name, export.NameOf) is { } answer) { page.Append(answer.In(language)).Append("\n\n"); }
+        if (export.Contrast is { } contrast && AutonomyAnswer.Of(result, contrast.Arm, contrast.Against, export.NameOf) is { } answer) { page.Append(answer.In(language)).Append("\n\n"); }
         foreach (var (name, figure) in figures)
         {
             page.Append(figure.Summary.In(language)).Append("\n\n![").Append(figure.Title.In(language)).Append(CultureInfo.InvariantCulture, $"](02-reliance-study.{name}.{code}.svg)\n\n");
@@ -55,7 +56,7 @@ string Comparisons(Language language)
     var table = new StringBuilder(language == Language.Fr
         ? "| mesure | bras | comparé à | écart | intervalle à 95 % | p | p (Holm) | g | équivalents à 10 points |\n" : "| measure | arm | against | difference | 95% interval | p | p (Holm) | g | equivalent within 10 points |\n");
     table.Append("|---|---|---|---|---|---|---|---|---|\n");
-    foreach (var c in result.Comparisons.Where(c => keys.Contains(c.Metric)))
+    foreach (var c in result.Comparisons.Where(c => keys.Contains(c.Metric)).Select(c => export.Contrast is { } contrast ? c.SeenFrom(contrast.Arm, contrast.Against) ?? c : c))
     {
         table.Append(CultureInfo.InvariantCulture, $"| {MeasureNames.Of(c.Metric).In(language)} | {export.NameOf(c.Arm).In(language)} | {export.NameOf(c.Against).In(language)} ")
             .Append(CultureInfo.InvariantCulture, $"| {c.Difference:F3} | [{c.Ci95?.Low:F3} ; {c.Ci95?.High:F3}] | {c.PermutationP:F3} | {c.HolmP:F3} | {c.HedgesG:F2} | {Said(c.Equivalence.Equivalent, language)} |\n");

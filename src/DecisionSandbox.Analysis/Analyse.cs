@@ -90,21 +90,32 @@ public static class Analyse
         var baseline = arms.FirstOrDefault(a => a.Section.Name == options.Baseline);
         var shares = everything.SharesCases && options.Resample == ResampledUnits.ParticipantsAndCases;
         var all = SectionReport.OfArm(everyone, decisions, NotAnArm(everyone));
+
+        // What is reported of the sections, each part on its own: they read the same arrays and nothing of each other.
+        IReadOnlyList<ArmResult> ofArms = [], ofGroups = [], ofBands = [], ofMoments = [];
+        IReadOnlyList<Comparison> comparisons = [];
+        IReadOnlyList<InterRater> interRater = [];
+        IReadOnlyList<CaseResult> cases = [];
+        IReadOnlyList<AcrossArms> across = [];
+        var follow = FollowRegression.NotAsked;
+        Parallel.Invoke(
+            () => interRater = [.. sections.Prepend(everything).Select(s => InterRaterStudy.Of(s, decisions, options))],
+            () => comparisons = ArmComparisons.Of(arms, options.Baseline, options),
+            () => ofArms = [.. arms.Select(a => SectionReport.OfArm(a, decisions, PerformanceGain.Of(a, baseline)))],
+            () => ofMoments = [.. moments.Select(m => SectionReport.OfArm(m, decisions, NotAnArm(m)))],
+            () => ofGroups = [.. groups.Select((g, i) => SectionReport.OfArm(g, decisions, NotAnArm(g), SectionReport.Shares(decisions, i)))],
+            () => ofBands = [.. bands.Select(b => SectionReport.OfArm(b, decisions, NotAnArm(b)))],
+            () => cases = CaseResult.Each(decisions),
+            () => across = AcrossArms.Of(arms),
+            () => follow = options.WithRegression ? FollowRegression.Of(decisions, options.Baseline, all.Counts.RepeatedPairs > 0) : follow);
         return new AnalysisResult(
-            options,
-            shares ? "participants×cases" : "participants",
-            decisions.Participants.Count,
-            decisions.Rows,
-            [all, .. arms.Select(a => SectionReport.OfArm(a, decisions, PerformanceGain.Of(a, baseline)))],
-            ArmComparisons.Of(arms, options.Baseline, options),
-            [.. groups.Select((g, i) => SectionReport.OfArm(g, decisions, NotAnArm(g), SectionReport.Shares(decisions, i)))],
-            [.. sections.Prepend(everything).Select(s => InterRaterStudy.Of(s, decisions, options))])
+            options, shares ? "participants×cases" : "participants", decisions.Participants.Count, decisions.Rows, [all, .. ofArms], comparisons, ofGroups, interRater)
         {
-            Bands = [.. bands.Select(b => SectionReport.OfArm(b, decisions, NotAnArm(b)))],
-            Moments = [.. moments.Select(m => SectionReport.OfArm(m, decisions, NotAnArm(m)))],
-            Cases = CaseResult.Each(decisions),
-            AcrossArms = AcrossArms.Of(arms),
-            Follow = options.WithRegression ? FollowRegression.Of(decisions, options.Baseline, all.Counts.RepeatedPairs > 0) : FollowRegression.NotAsked,
+            Bands = ofBands,
+            Moments = ofMoments,
+            Cases = cases,
+            AcrossArms = across,
+            Follow = follow,
             Fairness = FairnessStudy.Of(everything, decisions, options, stop),
             ExcludedRows = options.ExcludedOnReading + decisions.Excluded.Count,
             ExcludedFaults = [.. options.FaultsOnReading, .. decisions.Excluded.Faults],

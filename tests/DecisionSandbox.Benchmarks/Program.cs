@@ -6,7 +6,7 @@ using DecisionSandbox.Benchmarks;
 // Bots that play a whole study through the services: -- bots [participants]
 // People in real browser windows, from own judgement to reveal: -- circuits [people]
 // What would change the answer, over every shipped aid: -- counterfactuals [cases of each]
-// Whether intervals cover the truth: -- coverage [studies]; a whole analysis of a million decisions: -- million
+// Whether intervals cover the truth: -- coverage [studies]; a whole analysis of a million decisions: -- million; a study's page: -- study-page FOLDER
 if (args is ["side-by-side"]) { SideBySide.PredContrib(); }
 else if (args is ["record", ..]) { await RecordSpeed.Run(args); }
 else if (args is ["bots", .. var bots]) { await BotsSpeed.Run(bots is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 200); }
@@ -14,4 +14,5 @@ else if (args is ["circuits", .. var people]) { await DecisionSandbox.Benchmarks
 else if (args is ["counterfactuals", .. var cases]) { await CounterfactualSpeed.Run(cases is [var each] ? int.Parse(each, System.Globalization.CultureInfo.InvariantCulture) : 20); }
 else if (args is ["coverage", .. var studies]) { Coverage.Run(studies is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 1_000); }
 else if (args is ["million"]) { MillionDecisions.Run(); }
+else if (args is ["study-page", var folder]) { await StudyPageSpeed.Run(folder); }
 else { BenchmarkSwitcher.FromAssembly(typeof(RecordSpeed).Assembly).Run(args); }

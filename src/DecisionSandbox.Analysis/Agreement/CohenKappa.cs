@@ -79,6 +79,8 @@ public static class CohenKappa
     /// <summary>The number of pairs up to which every one is computed.</summary>
     internal const int Exhaustive = 100_000;
 
+    private const int Small = 64;
+
     private static double Cost(int i, int j, KappaWeights weights) => weights switch
     {
         KappaWeights.None => i == j ? 0 : 1,
@@ -87,34 +89,49 @@ public static class CohenKappa
         _ => throw new ArgumentOutOfRangeException(nameof(weights)),
     };
 
+    // A study of hundreds has a hundred thousand pairs: the table is never built, its margins and its diagonal are enough.
     private static double? OfPair(Rating[] first, Rating[] second)
     {
-        var common = new List<(double A, double B)>();
+        var most = first.Length + second.Length;
+        Span<double> categories = most <= Small ? stackalloc double[most] : new double[most];
+        Span<long> rows = most <= Small ? stackalloc long[most] : new long[most];
+        Span<long> columns = most <= Small ? stackalloc long[most] : new long[most];
+        var (known, common, alike) = (0, 0L, 0L);
         for (int i = 0, j = 0; i < first.Length && j < second.Length;)
         {
-            if (first[i].Unit == second[j].Unit)
+            var step = first[i].Unit.CompareTo(second[j].Unit);
+            if (step == 0)
             {
-                common.Add((first[i].Value, second[j].Value));
+                var (a, b) = (Place(categories, ref known, first[i].Value), Place(categories, ref known, second[j].Value));
+                rows[a]++;
+                columns[b]++;
+                common++;
+                alike += a == b ? 1 : 0;
             }
 
-            var step = first[i].Unit.CompareTo(second[j].Unit);
             i += step <= 0 ? 1 : 0;
             j += step >= 0 ? 1 : 0;
         }
 
-        if (common.Count < 2)
+        var expected = 0L;
+        for (var c = 0; c < known; c++)
         {
-            return null;
+            expected += rows[c] * (common - columns[c]);
         }
 
-        var categories = common.SelectMany(c => new[] { c.A, c.B }).Distinct().ToArray();
-        var table = categories.Select(_ => new double[categories.Length]).ToArray();
-        foreach (var (a, b) in common)
+        return common < 2 || expected == 0 ? null : 1 - ((double)((common - alike) * common) / expected);
+    }
+
+    private static int Place(Span<double> categories, ref int known, double value)
+    {
+        var place = categories[..known].IndexOf(value);
+        if (place >= 0)
         {
-            table[Array.IndexOf(categories, a)][Array.IndexOf(categories, b)]++;
+            return place;
         }
 
-        return Of(table);
+        categories[known] = value;
+        return known++;
     }
 
     private static IEnumerable<(int First, int Second)> EveryPair(int people) =>

@@ -11,14 +11,14 @@ public sealed record RightTurned(int RightToWrong, int WrongToRight, McNemar? Te
 {
     internal static RightTurned? Of(Section section, CodedDecisions decisions)
     {
-        var rows = section.Rows.Select(row => decisions.Answers[row])
-            .Where(r => (r.OwnRight || r.OwnWrong) && Answers.Resolved(r.Final)).ToArray();
-        if (rows.Length == 0)
+        var ways = section.Ways(decisions).Where(w => (w.Way.OwnRight || w.Way.OwnWrong) && Answers.Resolved(w.Way.Final)).ToArray();
+        if (ways.Length == 0)
         {
             return null;
         }
 
-        var (lost, gained) = (rows.Count(r => r.OwnRight && r.Final != r.Reference), rows.Count(r => r.OwnWrong && r.Final == r.Reference));
+        var lost = ways.Where(w => w.Way.OwnRight && w.Way.Final != w.Way.Reference).Sum(w => w.Count);
+        var gained = ways.Where(w => w.Way.OwnWrong && w.Way.Final == w.Way.Reference).Sum(w => w.Count);
         return new RightTurned(lost, gained, McNemar.Of(lost, gained));
     }
 }

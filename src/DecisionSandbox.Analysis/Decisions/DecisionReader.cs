@@ -119,7 +119,10 @@ public static class DecisionReader
     {
         bytes.Position = 0;
         using var text = Utf8(bytes);
-        return text.ReadLine();
+        var header = text.ReadLine();
+
+        // UTF-16 without its mark is valid UTF-8, letter by letter with a zero between.
+        return header?.Contains('\0') == true ? throw new DecoderFallbackException() : header;
     }
 
     private static StreamReader Utf8(Stream bytes) => new(bytes, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, leaveOpen: true);

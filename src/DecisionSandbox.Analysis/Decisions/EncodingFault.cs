@@ -6,6 +6,9 @@ namespace DecisionSandbox.Analysis.Decisions;
 /// <summary>Finds the first place of a file that is not UTF-8, so that the message can name it.</summary>
 internal static class EncodingFault
 {
+    // Half of every letter in UTF-16, and in no table of decisions.
+    private const byte Nul = 0;
+
     public static UnreadableDecisions In(Stream bytes)
     {
         var (header, line, number) = (Array.Empty<byte>(), new ArrayBufferWriter<byte>(), 0);
@@ -21,7 +24,7 @@ internal static class EncodingFault
                 }
 
                 number++;
-                if (!Utf8.IsValid(line.WrittenSpan))
+                if (!Utf8.IsValid(line.WrittenSpan) || line.WrittenSpan.Contains(Nul))
                 {
                     return At(number, header, line.WrittenSpan);
                 }
@@ -37,7 +40,7 @@ internal static class EncodingFault
     private static UnreadableDecisions At(int number, byte[] header, ReadOnlySpan<byte> line)
     {
         var good = 0;
-        while (good < line.Length && Utf8.IsValid(line[..(good + 1)]) | IsPrefix(line[good..]))
+        while (good < line.Length && line[good] != Nul && Utf8.IsValid(line[..(good + 1)]) | IsPrefix(line[good..]))
         {
             good++;
         }

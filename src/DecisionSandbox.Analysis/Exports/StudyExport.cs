@@ -20,6 +20,9 @@ public sealed record StudyExport(
     /// <summary>How the page analyses the study, so that a notebook gets the same numbers.</summary>
     public AnalysisOptions Options => new() { ThirdWays = ThirdWays, Scale = Decisions.Any(d => d.List is not null) ? Scale.Rank : Scale.Option };
 
+    /// <summary>The planned contrast: the arm studied, then the one it is compared with; where the plan names none, the last arm with decisions against the first. Null with one arm alone.</summary>
+    public (string Arm, string Against)? Contrast { get; init; }
+
     /// <summary>An arm's name as people read it.</summary>
     public Text NameOf(string arm) => ArmNames.GetValueOrDefault(arm, Text.Same(arm));
 
@@ -52,7 +55,20 @@ public sealed record StudyExport(
             rows,
             Names(codes.Where(c => c.Kind == "arm")),
             Names(codes.Where(c => c.Kind is "answer" or "third-way")),
-            [.. codes.Where(c => c.Kind == "third-way").Select(c => c.Id)])));
+            [.. codes.Where(c => c.Kind == "third-way").Select(c => c.Id)])
+        {
+            Contrast = ContrastIn(Path.Combine(folder, "study.json"), [.. rows.Select(row => row.Arm).OfType<string>().Distinct()]),
+        }));
+    }
+
+    private static (string Arm, string Against)? ContrastIn(string path, HashSet<string> arms)
+    {
+        using var study = JsonDocument.Parse(File.ReadAllText(path));
+        string[] planned = study.RootElement.GetProperty("analysisPlan").TryGetProperty("contrastArms", out var named) && named.ValueKind == JsonValueKind.Array
+            ? [.. named.EnumerateArray().Select(arm => arm.GetString()!)]
+            : [];
+        string[] declared = [.. study.RootElement.GetProperty("arms").EnumerateArray().Select(arm => arm.GetProperty("id").GetString()!).Where(arms.Contains)];
+        return planned.Length >= 2 ? (planned[0], planned[1]) : declared.Length >= 2 ? (declared[^1], declared[0]) : null;
     }
 
     private static Dictionary<string, Text> Names(IEnumerable<(string Kind, string Id, Text Name)> codes) => codes.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Name);

@@ -18,7 +18,7 @@ public sealed record Figure(Text Title, Text Summary, Text Svg, Text StandaloneS
     /// <summary>Draws both variants in both languages.</summary>
     internal static Figure Draw(string id, Text title, Text summary, FigureTable table, double width, double height, Action<SvgDrawing> draw)
     {
-        return new Figure(title, summary, Both(SvgLook.Page), Both(SvgLook.Standalone), table);
+        return new Figure(FrenchSpaces.Kept(title), FrenchSpaces.Kept(summary), Both(SvgLook.Page), Both(SvgLook.Standalone), table);
 
         Text Both(SvgLook look) => new(In(Language.Fr, look), In(Language.En, look));
 

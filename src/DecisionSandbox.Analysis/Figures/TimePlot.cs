@@ -31,7 +31,8 @@ public static class TimePlot
 
     private static void Draw(SvgDrawing drawing, IReadOnlyList<(Text Name, SecondsSummary Seconds)> rows, double bottom)
     {
-        var longest = rows.Count == 0 ? 1 : rows.Max(r => r.Seconds.UpperQuartile);
+        // Bots answer in no time: an axis shorter than a second has no numbers to write.
+        var longest = rows.Select(r => r.Seconds.UpperQuartile).Append(1).Max();
         var step = Step(longest);
         var across = new Axis(0, step * Math.Max(1, Math.Ceiling(longest / step)), Left, Width - 20);
         across.DrawAcross(
@@ -48,7 +49,7 @@ public static class TimePlot
     // 1, 2 or 5 times a power of ten: at most six ticks.
     private static double Step(double longest)
     {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(longest, 0.01) / 5)));
+        var power = Math.Pow(10, Math.Floor(Math.Log10(longest / 5)));
         return Multiples.Select(m => m * power).First(s => longest / s <= 5.000001);
     }
 

@@ -23,20 +23,21 @@ public sealed record RationalBenchmark(int Decisions, double Reliance, double Ba
 
     internal static RationalBenchmark? Of(Section section, CodedDecisions decisions)
     {
-        var rows = section.Rows.Select(row => decisions.Answers[row])
-            .Where(r => Answers.Resolved(r.Own) && Answers.Resolved(r.Aid) && r.Own != r.Aid && Answers.Resolved(r.Reference) && Answers.Resolved(r.Final))
+        var ways = section.Ways(decisions)
+            .Where(w => Answers.Resolved(w.Way.Own) && Answers.Resolved(w.Way.Aid) && w.Way.Own != w.Way.Aid && Answers.Resolved(w.Way.Reference) && Answers.Resolved(w.Way.Final))
             .ToArray();
-        if (rows.Length == 0)
+        var decided = Rows(_ => true);
+        if (decided == 0)
         {
             return null;
         }
 
-        double n = rows.Length;
-        var cells = rows.GroupBy(r => (r.Own, r.Aid))
-            .Select(c => (Count: c.Count(), OwnRight: c.Count(r => r.OwnRight), Gain: c.Average(r => (r.AidRight ? 1.0 : 0) - (r.OwnRight ? 1.0 : 0))))
+        double n = decided;
+        var cells = ways.GroupBy(w => (w.Way.Own, w.Way.Aid))
+            .Select(c => (Count: c.Sum(w => w.Count), Gain: c.Sum(w => w.Count * ((w.Way.AidRight ? 1.0 : 0) - (w.Way.OwnRight ? 1.0 : 0))) / c.Sum(w => w.Count)))
             .OrderByDescending(c => c.Gain).ToArray();
-        var relied = rows.Count(r => r.Final == r.Aid);
-        var alone = rows.Count(r => r.OwnRight);
+        var relied = Rows(w => w.Final == w.Aid);
+        var alone = Rows(w => w.OwnRight);
 
         // The best way to rely that often: first where it pays most.
         var (left, constrained) = (relied, (double)alone);
@@ -48,11 +49,13 @@ public sealed record RationalBenchmark(int Decisions, double Reliance, double Ba
         }
 
         return new RationalBenchmark(
-            rows.Length,
+            decided,
             relied / n,
-            Math.Max(alone, rows.Count(r => r.AidRight)) / n,
+            Math.Max(alone, Rows(w => w.AidRight)) / n,
             (alone + cells.Sum(c => c.Count * Math.Max(0, c.Gain))) / n,
             constrained / n,
-            rows.Count(r => r.Final == r.Reference) / n);
+            Rows(w => w.Final == w.Reference) / n);
+
+        int Rows(Func<Answers, bool> which) => ways.Where(w => which(w.Way)).Sum(w => w.Count);
     }
 }

@@ -8,24 +8,40 @@ namespace DecisionSandbox.Analysis.Regression;
 /// </summary>
 internal sealed class LaplaceDeviance
 {
+    private const int MostSteps = 100;
+    private const int MostHalvings = 30;
+
     private readonly LogitDesign _design;
-    private readonly int[] _many;
+    private readonly bool _peopleAreFew;
+
+    // Rows member by member of the larger factor, which is eliminated: its block is diagonal, whatever its size.
+    private readonly int[] _starts;
     private readonly int[] _few;
-    private readonly int[][] _rowsOfMany;
+    private readonly int[] _pattern;
+    private readonly bool[] _y;
+
     private readonly double[] _bMany;
     private readonly double[] _bFew;
-    private readonly bool _peopleAreFew;
 
     public LaplaceDeviance(LogitDesign design)
     {
         _design = design;
-
-        // The larger factor is eliminated: its block is diagonal, whatever its size.
         _peopleAreFew = design.People < design.Units;
-        (_many, _few) = _peopleAreFew ? (design.Unit, design.Person) : (design.Person, design.Unit);
+        var (many, few) = _peopleAreFew ? (design.Unit, design.Person) : (design.Person, design.Unit);
         _bMany = new double[Math.Max(design.People, design.Units)];
         _bFew = new double[Math.Min(design.People, design.Units)];
-        _rowsOfMany = [.. Enumerable.Range(0, design.Rows).ToLookup(i => _many[i]) is var rows ? Enumerable.Range(0, _bMany.Length).Select(g => rows[g].ToArray()) : []];
+        int[] order = [.. Enumerable.Range(0, design.Rows).OrderBy(i => many[i]).ThenBy(i => few[i])];
+        (_few, _pattern, _y) = (Array.ConvertAll(order, i => few[i]), Array.ConvertAll(order, i => design.Pattern[i]), Array.ConvertAll(order, i => design.Y[i]));
+        _starts = new int[_bMany.Length + 1];
+        foreach (var member in many)
+        {
+            _starts[member + 1]++;
+        }
+
+        for (var g = 0; g < _bMany.Length; g++)
+        {
+            _starts[g + 1] += _starts[g];
+        }
     }
 
     /// <summary>The value at the fixed effects followed by the standard deviations of participants and cases; infinite where the mode is not found.</summary>
@@ -34,37 +50,50 @@ internal sealed class LaplaceDeviance
         var k = _design.Terms.Length;
         var (people, cases) = (parameters[k], parameters[k + 1]);
         var (sdMany, sdFew) = _peopleAreFew ? (cases, people) : (people, cases);
-        var byPattern = Array.ConvertAll(_design.Patterns, x => x.Zip(parameters, (a, b) => a * b).Sum());
-        var fixedPart = Array.ConvertAll(_design.Pattern, pattern => byPattern[pattern]);
-        var (joint, logDeterminant) = (Joint(fixedPart, sdMany, sdFew), 0.0);
-        for (var step = 0; step < 100; step++)
+        var fixedPart = Array.ConvertAll(_design.Patterns, x => x.Zip(parameters, (a, b) => a * b).Sum());
+        var here = Step(fixedPart, sdMany, sdFew);
+        for (var step = 0; step < MostSteps && double.IsFinite(here.Joint); step++)
         {
-            var (many, few, determinant) = NewtonStep(fixedPart, sdMany, sdFew);
-            logDeterminant = determinant;
-            var (oldMany, oldFew, length, next) = ((double[])_bMany.Clone(), (double[])_bFew.Clone(), 1.0, double.NegativeInfinity);
-            for (var halving = 0; halving < 30 && !(next >= joint - 1e-12); halving++, length /= 2)
+            if (Math.Max(Largest(here.Many), Largest(here.Few)) < 1e-10)
             {
-                Move(_bMany, oldMany, many, length);
-                Move(_bFew, oldFew, few, length);
-                next = Joint(fixedPart, sdMany, sdFew);
+                return (-2 * here.Joint) + here.LogDeterminant;
             }
 
-            if (!double.IsFinite(next))
+            var (many, few, next, length) = ((double[])_bMany.Clone(), (double[])_bFew.Clone(), here, 1.0);
+            for (var halving = 0; halving < MostHalvings; halving++, length /= 2)
             {
-                Array.Clear(_bMany);
-                Array.Clear(_bFew);
-                return double.PositiveInfinity;
+                Move(_bMany, many, here.Many, length);
+                Move(_bFew, few, here.Few, length);
+                next = Step(fixedPart, sdMany, sdFew);
+                // Near the mode a step is within the rounding of the sum: no smaller one would do better.
+                if (next.Joint >= here.Joint - (1e-12 * Math.Abs(here.Joint)))
+                {
+                    break;
+                }
             }
 
-            var done = many.Concat(few).Max(Math.Abs) < 1e-10;
-            joint = next;
-            if (done)
-            {
-                break;
-            }
+            here = next;
         }
 
-        return (-2 * joint) + logDeterminant;
+        if (double.IsFinite(here.Joint))
+        {
+            return (-2 * here.Joint) + here.LogDeterminant;
+        }
+
+        Array.Clear(_bMany);
+        Array.Clear(_bFew);
+        return double.PositiveInfinity;
+    }
+
+    private static double Largest(double[] values)
+    {
+        var largest = 0.0;
+        foreach (var value in values)
+        {
+            largest = Math.Max(largest, Math.Abs(value));
+        }
+
+        return largest;
     }
 
     private static void Move(double[] to, double[] from, double[] by, double length)
@@ -75,61 +104,81 @@ internal sealed class LaplaceDeviance
         }
     }
 
-    private double Eta(double[] fixedPart, int i, double sdMany, double sdFew) => fixedPart[i] + (sdMany * _bMany[_many[i]]) + (sdFew * _bFew[_few[i]]);
+    private sealed record Newton(double Joint, double[] Many, double[] Few, double LogDeterminant);
 
-    private double Joint(double[] fixedPart, double sdMany, double sdFew)
+    // In one pass over the rows: the joint log density where we stand, and the Newton step from there.
+    private Newton Step(double[] fixedPart, double sdMany, double sdFew)
     {
-        var sum = 0.0;
-        for (var i = 0; i < _design.Rows; i++)
+        var (f, joint, logDeterminant) = (_bFew.Length, 0.0, 0.0);
+        var (schur, right) = (new double[f * f], new double[f]);
+        for (var c = 0; c < f; c++)
         {
-            var eta = Eta(fixedPart, i, sdMany, sdFew);
-            sum -= Math.Max(0, _design.Y[i] ? -eta : eta) + Math.Log(1 + Math.Exp(-Math.Abs(eta)));
+            (schur[(c * f) + c], right[c]) = (1, -_bFew[c]);
+            joint -= _bFew[c] * _bFew[c] / 2;
         }
 
-        return sum - ((_bMany.Sum(b => b * b) + _bFew.Sum(b => b * b)) / 2);
-    }
-
-    private (double[] Many, double[] Few, double LogDeterminant) NewtonStep(double[] fixedPart, double sdMany, double sdFew)
-    {
-        var f = _bFew.Length;
-        var schur = Matrix<double>.Build.DenseIdentity(f);
-        var right = Vector<double>.Build.Dense([.. _bFew.Select(b => -b)]);
-        var (diagonal, gradient, cross, logDeterminant) = (new double[_bMany.Length], new double[_bMany.Length], new (int Few, double Value)[_bMany.Length][], 0.0);
+        var (diagonal, gradient, cross) = (new double[_bMany.Length], new double[_bMany.Length], new double[_few.Length]);
         for (var g = 0; g < _bMany.Length; g++)
         {
-            (diagonal[g], gradient[g]) = (1, -_bMany[g]);
-            var cells = new Dictionary<int, double>();
-            foreach (var i in _rowsOfMany[g])
+            var (start, end, b) = (_starts[g], _starts[g + 1], _bMany[g]);
+            var (d, slope, odds) = (1.0, -b, 1.0);
+            for (var i = start; i < end; i++)
             {
-                var p = 1 / (1 + Math.Exp(-Eta(fixedPart, i, sdMany, sdFew)));
-                var (weight, residual) = (p * (1 - p), (_design.Y[i] ? 1 : 0) - p);
-                diagonal[g] += sdMany * sdMany * weight;
-                gradient[g] += sdMany * residual;
-                cells[_few[i]] = cells.GetValueOrDefault(_few[i]) + (sdMany * sdFew * weight);
-                schur[_few[i], _few[i]] += sdFew * sdFew * weight;
-                right[_few[i]] += sdFew * residual;
+                var c = _few[i];
+                var eta = fixedPart[_pattern[i]] + (sdMany * b) + (sdFew * _bFew[c]);
+                var e = Math.Exp(-Math.Abs(eta));
+                var p = (eta >= 0 ? 1 : e) / (1 + e);
+                var (weight, residual) = (e / ((1 + e) * (1 + e)), (_y[i] ? 1 : 0) - p);
+                joint -= Math.Max(0, _y[i] ? -eta : eta);
+
+                // One logarithm for many factors of at most two.
+                odds *= 1 + e;
+                if (odds > 1e250)
+                {
+                    joint -= Math.Log(odds);
+                    odds = 1;
+                }
+
+                d += sdMany * sdMany * weight;
+                slope += sdMany * residual;
+                cross[i] = sdMany * sdFew * weight;
+                schur[(c * f) + c] += sdFew * sdFew * weight;
+                right[c] += sdFew * residual;
             }
 
-            cross[g] = [.. cells.Select(c => (c.Key, c.Value))];
-            logDeterminant += Math.Log(diagonal[g]);
-            foreach (var (a, va) in cross[g])
+            joint -= Math.Log(odds) + (b * b / 2);
+            logDeterminant += Math.Log(d);
+            (diagonal[g], gradient[g]) = (d, slope);
+            for (var i = start; i < end; i++)
             {
-                right[a] -= va * gradient[g] / diagonal[g];
-                foreach (var (b, vb) in cross[g])
+                var (c, share) = (_few[i], cross[i] / d);
+                right[c] -= share * slope;
+                for (var j = start; j < end; j++)
                 {
-                    schur[a, b] -= va * vb / diagonal[g];
+                    schur[(c * f) + _few[j]] -= share * cross[j];
                 }
             }
         }
 
-        var cholesky = schur.Cholesky();
-        var few = cholesky.Solve(right);
+        if (!double.IsFinite(joint))
+        {
+            return new Newton(double.NegativeInfinity, [], [], 0);
+        }
+
+        var cholesky = Matrix<double>.Build.Dense(f, f, schur).Cholesky();
+        double[] few = [.. cholesky.Solve(Vector<double>.Build.Dense(right))];
         var many = new double[_bMany.Length];
         for (var g = 0; g < many.Length; g++)
         {
-            many[g] = (gradient[g] - cross[g].Sum(c => c.Value * few[c.Few])) / diagonal[g];
+            var sum = gradient[g];
+            for (var i = _starts[g]; i < _starts[g + 1]; i++)
+            {
+                sum -= cross[i] * few[_few[i]];
+            }
+
+            many[g] = sum / diagonal[g];
         }
 
-        return (many, [.. few], logDeterminant + cholesky.DeterminantLn);
+        return new Newton(joint, many, few, logDeterminant + cholesky.DeterminantLn);
     }
 }

@@ -23,7 +23,7 @@ public static class AutonomyAnswer
             return null;
         }
 
-        return new Text(In(Language.Fr), In(Language.En));
+        return FrenchSpaces.Kept(new Text(In(Language.Fr), In(Language.En)));
 
         string In(Language language)
         {

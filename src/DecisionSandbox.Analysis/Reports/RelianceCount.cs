@@ -9,35 +9,35 @@ internal static class RelianceCount
 {
     public static Reliance Of(Section section, CodedDecisions decisions)
     {
-        var rows = section.Rows.Select(row => decisions.Answers[row]).ToArray();
-        var hasOwn = rows.Any(r => Answers.Given(r.Own));
+        var ways = section.Ways(decisions);
+        var hasOwn = ways.Any(w => Answers.Given(w.Way.Own));
         return new Reliance(
-            Outcomes(rows.Where(r => r.AidRight)),
-            Outcomes(rows.Where(r => r.AidWrong)),
-            Outcomes(rows.Where(r => !Answers.Given(r.Aid) && Answers.Resolved(r.Reference))),
-            Outcomes(rows.Where(r => r.AidRight && Answers.Deferred(r.Own))),
-            Outcomes(rows.Where(r => r.AidWrong && Answers.Deferred(r.Own))),
+            Outcomes(ways.Where(w => w.Way.AidRight)),
+            Outcomes(ways.Where(w => w.Way.AidWrong)),
+            Outcomes(ways.Where(w => !Answers.Given(w.Way.Aid) && Answers.Resolved(w.Way.Reference))),
+            Outcomes(ways.Where(w => w.Way.AidRight && Answers.Deferred(w.Way.Own))),
+            Outcomes(ways.Where(w => w.Way.AidWrong && Answers.Deferred(w.Way.Own))),
             hasOwn ? Bounds(section, decisions, r => r.OwnWrong && r.AidRight) : null,
             hasOwn ? Bounds(section, decisions, r => r.OwnRight && r.AidWrong) : null,
-            Table(rows, decisions));
+            Table(ways, decisions));
     }
 
-    private static OutcomeCounts Outcomes(IEnumerable<Answers> rows)
+    private static OutcomeCounts Outcomes(IEnumerable<(Answers Way, int Count)> ways)
     {
         var (correct, wrong, deferred) = (0, 0, 0);
-        foreach (var r in rows)
+        foreach (var (way, count) in ways)
         {
-            if (Answers.Deferred(r.Final))
+            if (Answers.Deferred(way.Final))
             {
-                deferred++;
+                deferred += count;
             }
-            else if (r.Final == r.Reference)
+            else if (way.Final == way.Reference)
             {
-                correct++;
+                correct += count;
             }
             else
             {
-                wrong++;
+                wrong += count;
             }
         }
 
@@ -47,7 +47,7 @@ internal static class RelianceCount
     private static DeferralBounds Bounds(Section section, CodedDecisions decisions, Func<Answers, bool> belongs)
     {
         var people = Enumerable.Range(0, section.People.Length)
-            .Select(k => Outcomes(section.Rows[section.Starts[k]..section.Starts[k + 1]].Select(row => decisions.Answers[row]).Where(belongs)))
+            .Select(k => Outcomes(section.RowsOf(k).Select(row => decisions.Answers[row]).Where(belongs).Select(way => (way, 1))))
             .Where(o => o.Total > 0).ToArray();
         if (people.Length == 0)
         {
@@ -62,11 +62,11 @@ internal static class RelianceCount
             deferred);
     }
 
-    private static WayCount[] Table(Answers[] rows, CodedDecisions decisions) =>
+    private static WayCount[] Table(IReadOnlyList<(Answers Way, int Count)> ways, CodedDecisions decisions) =>
     [
-        .. rows.CountBy(r => r)
-            .OrderBy(w => w.Key.Own).ThenBy(w => w.Key.Aid).ThenBy(w => w.Key.Final).ThenBy(w => w.Key.Reference)
+        .. ways
+            .OrderBy(w => w.Way.Own).ThenBy(w => w.Way.Aid).ThenBy(w => w.Way.Final).ThenBy(w => w.Way.Reference)
             .Select(w => new WayCount(
-                decisions.Word(w.Key.Own), decisions.Word(w.Key.Aid), decisions.Word(w.Key.Final)!, decisions.Word(w.Key.Reference), w.Value)),
+                decisions.Word(w.Way.Own), decisions.Word(w.Way.Aid), decisions.Word(w.Way.Final)!, decisions.Word(w.Way.Reference), w.Count)),
     ];
 }

@@ -5,6 +5,8 @@ namespace DecisionSandbox.Analysis.Resampling;
 /// <summary>The rows that are analysed together — an arm, a group of cases, or everything — laid out participant by participant.</summary>
 internal sealed class Section
 {
+    private (Answers, int)[]? _ways;
+
     private Section(string name, int[] rows, int[] starts, int[] people, int[] cluster, bool shares) =>
         (Name, Rows, Starts, People, Cluster, SharesCases) = (name, rows, starts, people, cluster, shares);
 
@@ -24,6 +26,13 @@ internal sealed class Section
 
     /// <summary>True where at least one case was judged by two people: then cases are a sample too.</summary>
     public bool SharesCases { get; }
+
+    /// <summary>The rows of the participant in place <paramref name="k"/>.</summary>
+    public ArraySegment<int> RowsOf(int k) => new(Rows, Starts[k], Starts[k + 1] - Starts[k]);
+
+    /// <summary>The different rows and how often each occurs: of options there are few, whatever the number of decisions.</summary>
+    public IReadOnlyList<(Answers Way, int Count)> Ways(CodedDecisions decisions) =>
+        _ways ??= [.. Rows.Select(row => decisions.Answers[row]).CountBy(way => way).Select(w => (w.Key, w.Value))];
 
     public static Section Of(string name, CodedDecisions decisions, Func<int, bool> belongs)
     {

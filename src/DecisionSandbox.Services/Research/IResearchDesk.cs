@@ -17,7 +17,10 @@ public interface IResearchDesk
     /// <summary>All studies with how many people take part.</summary>
     Task<Outcome<IReadOnlyList<StudySummary>>> Studies(Actor actor, CancellationToken cancel = default);
 
-    /// <summary>The measures of one study.</summary>
+    /// <summary>A study at once, with its measures where they are computed or soon are; else they are computed in the background, and <see cref="Results"/> waits for them.</summary>
+    Task<Outcome<StudyGlance>> Glance(Actor actor, string studyId, CancellationToken cancel = default);
+
+    /// <summary>The measures of one study, waited for.</summary>
     Task<Outcome<StudyResults>> Results(Actor actor, string studyId, CancellationToken cancel = default);
 
     /// <summary>Writes the export (<c>decisions.csv</c>, <c>stages.csv</c>, <c>wide.csv</c>, JSON, codebook, manifest of hashes) into a folder; the export itself is recorded.</summary>
@@ -32,6 +35,11 @@ public interface IResearchDesk
 /// <param name="FinishedReviews">Their finished files.</param>
 public sealed record StudySummary(Study Study, StudyStatus Status, string Hash, int People, int FinishedReviews);
 
+/// <summary>A study as far as it can be shown at once.</summary>
+/// <param name="Summary">The study.</param>
+/// <param name="Results">Its measures, or null while they are being computed.</param>
+public sealed record StudyGlance(StudySummary Summary, StudyResults? Results);
+
 /// <summary>The measures of one study, ready for a page.</summary>
 /// <param name="Summary">The study.</param>
 /// <param name="Analysis">Every measure by arm with its intervals, or null before the first final decision.</param>
@@ -45,6 +53,9 @@ public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis
 
     /// <summary>What people did beside answering, arm by arm.</summary>
     public IReadOnlyList<ReviewTraces> Traces { get; init; } = [];
+
+    /// <summary>What taking part cost in time; null before the first final decision.</summary>
+    public StudyBurden? Burden { get; init; }
 
     /// <summary>How often each voice was right at each level of its confidence.</summary>
     public IReadOnlyList<VoiceCalibration> Calibration { get; init; } = [];

@@ -12,6 +12,9 @@ namespace DecisionSandbox.Services.Research;
 /// <inheritdoc cref="IResearchDesk"/>
 public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsCache cache) : IResearchDesk
 {
+    // A page is to answer within 300 ms, its measures with it where that is enough.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+
     private static readonly UseCase List = new("studies", Role.Researcher, Role.EthicsReviewer);
     private static readonly UseCase Read = new("results", Role.Researcher, Role.EthicsReviewer);
     private static readonly UseCase Write = new("export-study", Role.Researcher);
@@ -26,21 +29,21 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
         }, cancel);
 
     /// <inheritdoc/>
+    public async Task<Outcome<StudyGlance>> Glance(Actor actor, string studyId, CancellationToken cancel = default)
+    {
+        var begun = await Begin(actor, studyId, cancel);
+        if (begun.Problem is { } problem) { return problem; }
+        var (summary, results) = begun.Value;
+        await Task.WhenAny(results, Task.Delay(Patience, cancel));
+        return results.IsCompleted ? (await results).Then(found => Outcome<StudyGlance>.Ok(new(summary, found with { Summary = summary }))) : new StudyGlance(summary, null);
+    }
+
+    /// <inheritdoc/>
     public async Task<Outcome<StudyResults>> Results(Actor actor, string studyId, CancellationToken cancel = default)
     {
-        var loaded = await doorway.Read(actor, Read, async work =>
-        {
-            if (await work.Context.Studies.AsNoTracking().FirstOrDefaultAsync(row => row.Id == studyId, cancel) is not { } stored) { return new NotFound(); }
-            var summary = await Summary(work.Context, stored, cancel);
-            if (IsWithheld(stored)) { return new Loaded("", new StudyResults(summary, null) { IsWithheld = true }, null, []); }
-            var state = await State(work.Context, summary, cancel);
-            if (cache.Find(studyId, state) is { } kept) { return new Loaded(state, kept with { Summary = summary }, null, []); }
-            var data = await StudyData.Load(work.Context, registry, stored.Study, cancel);
-            var people = await work.Context.Participations.AsNoTracking().Where(row => row.StudyId == studyId).ToListAsync(cancel);
-            return data.Then(found => Outcome<Loaded>.Ok(new(state, new StudyResults(summary, null), found, people)));
-        }, cancel);
-        // The computing needs neither the database nor its connection.
-        return loaded.Then(found => found.Data is null ? found.Results : Kept(studyId, found.State, StudyMeasures.Of(found.Results.Summary, found.Data, found.People, cancel)));
+        var begun = await Begin(actor, studyId, cancel);
+        if (begun.Problem is { } problem) { return problem; }
+        return (await begun.Value.Results.WaitAsync(cancel)).Then(found => Outcome<StudyResults>.Ok(found with { Summary = begun.Value.Summary }));
     }
 
     /// <inheritdoc/>
@@ -61,10 +64,26 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
             return new ExportSummary(folder, [.. files.Select(file => file.Name)], decisions.Count, entry);
         }, cancel);
 
-    private Outcome<StudyResults> Kept(string studyId, string state, Outcome<StudyResults> results)
+    private Task<Outcome<Begun>> Begin(Actor actor, string studyId, CancellationToken cancel) => doorway.Read(actor, Read, async work =>
     {
-        if (results.IsOk) { cache.Keep(studyId, state, results.Value); }
-        return results;
+        if (await work.Context.Studies.AsNoTracking().FirstOrDefaultAsync(row => row.Id == studyId, cancel) is not { } stored) { return new NotFound(); }
+        var summary = await Summary(work.Context, stored, cancel);
+        return Outcome<Begun>.Ok(new(summary, IsWithheld(stored)
+            ? Task.FromResult(Outcome<StudyResults>.Ok(new(summary, null) { IsWithheld = true }))
+            : cache.Of(studyId, await State(work.Context, summary, cancel), () => Computed(actor, summary))));
+    }, cancel);
+
+    // Others wait for it too: it goes on when the one who asked first has left.
+    private async Task<Outcome<StudyResults>> Computed(Actor actor, StudySummary summary)
+    {
+        var loaded = await doorway.Peek(actor, Read, async work =>
+        {
+            var data = await StudyData.Load(work.Context, registry, summary.Study, CancellationToken.None);
+            var people = await work.Context.Participations.AsNoTracking().Where(row => row.StudyId == summary.Study.Id).ToListAsync();
+            return data.Then(found => Outcome<(StudyData Data, IReadOnlyList<StoredParticipation> People)>.Ok((found, people)));
+        }, CancellationToken.None);
+        // The computing needs neither the database nor its connection.
+        return loaded.Then(found => StudyMeasures.Of(summary, found.Data, found.People, CancellationToken.None));
     }
 
     // Who looks at the arms while people still come in may stop, go on or speak at the moment that suits an effect.
@@ -81,7 +100,7 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
         return $"{summary.Hash}/{joined}/{answered}/{summary.People}/{summary.FinishedReviews}/{last}";
     }
 
-    private sealed record Loaded(string State, StudyResults Results, StudyData? Data, IReadOnlyList<StoredParticipation> People);
+    private sealed record Begun(StudySummary Summary, Task<Outcome<StudyResults>> Results);
 
     private async Task<Outcome<(StoredStudy Stored, StudyData Data)>> Data(Work work, string studyId, CancellationToken cancel)
     {

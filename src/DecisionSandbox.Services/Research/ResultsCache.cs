@@ -1,15 +1,24 @@
 using System.Collections.Concurrent;
+using DecisionSandbox.Core;
 
 namespace DecisionSandbox.Services.Research;
 
-/// <summary>Keeps each study's last results: intervals are computed once for a state of its data, however often the page is opened.</summary>
+/// <summary>Each study's last results, under way or done: intervals are computed once for a state of its data, however many open the page and however often.</summary>
 public sealed class ResultsCache
 {
-    private readonly ConcurrentDictionary<string, (string State, StudyResults Results)> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
 
-    /// <summary>The results of this state, or null.</summary>
-    public StudyResults? Find(string studyId, string state) => _kept.TryGetValue(studyId, out var kept) && kept.State == state ? kept.Results : null;
+    /// <summary>The results of this state, computed beside the request that asks first; what failed is computed anew.</summary>
+    /// <param name="studyId">The study.</param>
+    /// <param name="state">What its results depend on.</param>
+    /// <param name="compute">Computes them.</param>
+    public Task<Outcome<StudyResults>> Of(string studyId, string state, Func<Task<Outcome<StudyResults>>> compute) =>
+        _kept.AddOrUpdate(studyId, _ => Started(state, compute), (_, kept) => kept.State == state && !kept.HasFailed ? kept : Started(state, compute)).Results.Value;
 
-    /// <summary>Keeps them in place of an older state's.</summary>
-    public void Keep(string studyId, string state, StudyResults results) => _kept[studyId] = (state, results);
+    private static Kept Started(string state, Func<Task<Outcome<StudyResults>>> compute) => new(state, new(() => Task.Run(compute)));
+
+    private sealed record Kept(string State, Lazy<Task<Outcome<StudyResults>>> Results)
+    {
+        public bool HasFailed => Results.IsValueCreated && Results.Value is { IsCompleted: true } done && !(done.IsCompletedSuccessfully && done.Result.IsOk);
+    }
 }

@@ -39,6 +39,7 @@ internal static class StudyMeasures
         {
             Completers = Completers(data, decisions, options, cancel),
             Traces = [.. data.Study.Arms.Select(arm => ReviewTraces.Of(arm.Id, [.. data.Rows.Where(row => row.Participation.Arm == arm.Id)])).Where(traces => traces.Files > 0)],
+            Burden = StudyBurden.Of([.. data.Rows.Select(row => row.Review).Where(review => !review.Skipped)]),
             Calibration = options.Scale == Scale.Option ? VoiceCalibration.Of(decisions, options.ThirdWays) : [],
             Ranks = options.Scale == Scale.Rank ? ItemRanks.Of(decisions) : [],
             Primary = Enum.TryParse<MetricKey>(data.Study.AnalysisPlan.PrimaryOutcome, ignoreCase: true, out var primary) ? primary : null,

@@ -29,6 +29,7 @@ public partial class ImportPage
     private IReadOnlyList<LineProblem> _faults = [];
     private int _faultTotal;
     private Scale _scale = Scale.Option;
+    private string _answers = "";
     private string _thirdWays = "";
     private string _baseline = "";
     private bool _leaveOut;
@@ -89,7 +90,8 @@ public partial class ImportPage
         var options = new AnalysisOptions
         {
             Scale = _scale,
-            ThirdWays = _thirdWays.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            ThirdWays = Ids(_thirdWays),
+            Answers = _scale == Scale.Option && Ids(_answers) is { Length: > 0 } answers ? answers : null,
             Baseline = string.IsNullOrWhiteSpace(_baseline) ? null : _baseline.Trim(),
         };
         var outcome = await Desk.Analyse(await CurrentActor(), _file!, new ReadingOptions { Columns = new Dictionary<string, string>(_mapping), LeaveOutFaulty = _leaveOut }, options);
@@ -100,6 +102,8 @@ public partial class ImportPage
         _plane = ArmsOf(_result).Any(arm => arm[MetricKey.Rair].ParticipantMean is not null && arm[MetricKey.Rsr].ParticipantMean is not null) ? ReliancePlane.Of(ArmsOf(_result), NameOf) : null;
         _json = "data:application/json;base64," + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(AnalysisWriter.ToJson(_result)));
     }
+
+    private static string[] Ids(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private void Say(Problem? problem) =>
         (_problem, _faults, _faultTotal) = (problem, problem is UnreadableDecisions many ? many.Lines : [], problem is UnreadableDecisions all ? all.Total : 0);

@@ -33,6 +33,7 @@ public static class ImportTexts
     public static readonly Text OptionScale = new("des options", "options");
     public static readonly Text ProbabilityScale = new("des probabilités, de 0 à 1", "probabilities, from 0 to 1");
     public static readonly Text RankScale = new("des rangs, 1 en premier", "ranks, 1 first");
+    public static readonly Text Answers = new("Réponses possibles, séparées par des virgules\u00a0: toute autre est une erreur (vide\u00a0: toutes sont prises)", "Possible answers, separated by commas: any other is a fault (empty: all are taken)");
     public static readonly Text ThirdWays = new("Réponses qui ne sont ni justes ni fausses, séparées par des virgules", "Answers that are neither right nor wrong, separated by commas");
     public static readonly Text Baseline = new("Le bras sans outil, s’il y en a un", "The arm without aid, if there is one");
     public static readonly Text LeaveOut = new("Écarter les lignes fautives et les compter (sinon, le fichier est refusé)", "Leave faulty lines out and count them (otherwise the file is refused)");

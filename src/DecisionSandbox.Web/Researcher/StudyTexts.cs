@@ -6,6 +6,9 @@ namespace DecisionSandbox.Web.Researcher;
 public static class StudyTexts
 {
     public static readonly Text Answer = new("Ce que disent les données", "What the data say");
+    public static readonly Text Soon = new("Les mesures et leurs intervalles se calculent.", "The measures and their intervals are being computed.");
+    public static readonly Text SoonSay = new("Cette page se complète d’elle-même dès qu’ils sont prêts.", "This page completes itself as soon as they are ready.");
+    public static readonly Text LookAgain = new("Regarder de nouveau", "Look again");
     public static readonly Text WithheldTitle = new("Les résultats attendent la clôture", "Results wait for the closing");
     public static readonly Text WithheldSay = new(
         "Tant que des personnes peuvent participer, rien ne se lit par bras\u00a0: qui regarde en cours de route peut s’arrêter quand un effet l’arrange. Le suivi dit qui en est où. Le protocole peut en décider autrement, devant le comité.",

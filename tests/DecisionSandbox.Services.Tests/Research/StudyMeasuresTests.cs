@@ -37,6 +37,41 @@ public class StudyMeasuresTests
     }
 
     [Fact]
+    public async Task The_question_has_one_answer_on_the_page_in_a_notebook_and_from_the_command()
+    {
+        await using var workshop = await Workshop.Ready("sqlite");
+        var study = await Played(workshop, 24);
+        var desk = workshop.Get<IResearchDesk>();
+        var page = (await desk.Results(Researcher, study, Workshop.Cancel)).Value;
+        var folder = Path.Combine(workshop.Path, "export");
+        (await desk.Export(Researcher, study, folder, Workshop.Cancel)).IsOk.Should().BeTrue();
+
+        // What notebooks/02-reliance-study.cs does.
+        var export = StudyExport.Open(folder).Value;
+        var notebook = SmallCells.Hide(Analyse.Run(export.Decisions, export.Options, stop: Workshop.Cancel).Value);
+        export.Contrast.Should().Be(page.Contrast).And.NotBeNull();
+        var (arm, against) = export.Contrast!.Value;
+        page.Answer.Should().NotBeNull().And.Be(AutonomyAnswer.Of(notebook, arm, against, export.NameOf));
+
+        // What `analyse --decisions export/decisions.csv --third-way …` writes.
+        var output = Path.Combine(workshop.Path, "analysis.json");
+        using var said = new StringWriter();
+        var code = await Cli.Sandbox.Run(
+            ["analyse", "--decisions", Path.Combine(folder, "decisions.csv"), "--third-way", string.Join(',', export.ThirdWays), "--out", output],
+            new Cli.Terminal(said, said, Core.Language.En, _ => null), Workshop.Cancel);
+        code.Should().Be(0, said.ToString());
+        using var file = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(output, Workshop.Cancel));
+        foreach (var c in page.Analysis!.Comparisons)
+        {
+            var written = file.RootElement.GetProperty("comparisons").EnumerateArray()
+                .Single(row => row.GetProperty("metric").GetString() == AnalysisWriter.Name(c.Metric) && row.GetProperty("arm").GetString() == c.Arm && row.GetProperty("against").GetString() == c.Against);
+            written.GetProperty("difference").GetDouble().Should().Be(c.Difference, c.Metric.ToString());
+            written.GetProperty("ci95").EnumerateArray().Select(end => end.GetDouble()).Should().Equal([c.Ci95!.Low, c.Ci95.High], c.Metric.ToString());
+        }
+        page.Analysis.Comparisons.Should().NotBeEmpty();
+    }
+
+    [Fact]
     public async Task Fewer_than_five_people_are_counted_and_not_shown()
     {
         await using var workshop = await Workshop.Ready("sqlite");

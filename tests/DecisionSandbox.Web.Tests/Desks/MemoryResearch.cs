@@ -15,6 +15,9 @@ public sealed class MemoryResearch : IResearchDesk
     public Task<Outcome<IReadOnlyList<StudySummary>>> Studies(Actor actor, CancellationToken cancel = default) =>
         Task.FromResult(actor.Role == Role.Researcher ? Outcome<IReadOnlyList<StudySummary>>.Ok([Summary]) : new NotAllowed());
 
+    public Task<Outcome<StudyGlance>> Glance(Actor actor, string studyId, CancellationToken cancel = default) =>
+        Task.FromResult(studyId == Summary.Study.Id ? new StudyGlance(Summary, new StudyResults(Summary, Analysis)) : Outcome<StudyGlance>.Failed(new NotFound()));
+
     public Task<Outcome<StudyResults>> Results(Actor actor, string studyId, CancellationToken cancel = default) =>
         Task.FromResult(studyId == Summary.Study.Id ? new StudyResults(Summary, Analysis) : Outcome<StudyResults>.Failed(new NotFound()));
 

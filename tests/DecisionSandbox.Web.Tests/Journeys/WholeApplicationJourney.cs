@@ -164,6 +164,11 @@ public sealed class WholeApplicationJourney(Browser browser)
         await visit.Press("Analyser");
         await page.GetByText("Ligne 2, colonne « participant »").WaitForAsync();
         await page.Locator("input[type=checkbox]").CheckAsync();
+        // An answer that is not possible is named with its line and its column.
+        await page.Locator("#answers").FillAsync("no");
+        await visit.Press("Analyser");
+        await page.GetByText("Ligne 3, colonne « ").First.WaitForAsync();
+        await page.Locator("#answers").FillAsync("yes, no");
         await visit.Press("Analyser");
         await page.GetByText("60 décisions, 10 personnes, 1 lignes écartées").WaitForAsync();
         await visit.MustBeAccessible("real import, analysed");

@@ -66,6 +66,16 @@ public sealed class FaultyFileTests
     }
 
     [Fact]
+    public void Utf_16_is_read_with_its_mark_and_named_without_it()
+    {
+        const string Text = "participant,case,final\np1,c1,oui\n";
+        Read([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Text)], new ReadingOptions()).Value.Rows.Should().ContainSingle();
+        var line = Read(Encoding.Unicode.GetBytes(Text), new ReadingOptions()).Problem.Should().BeOfType<UnreadableDecisions>().Which.Lines.Single();
+        line.Line.Should().Be(1);
+        line.Sentence.En.Should().Contain("not UTF-8");
+    }
+
+    [Fact]
     public void A_file_of_a_gigabyte_is_refused_by_its_size_without_being_read()
     {
         var path = Path.GetTempFileName();
