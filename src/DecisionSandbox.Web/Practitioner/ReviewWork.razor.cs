@@ -141,7 +141,7 @@ public sealed partial class ReviewWork
         _refused = null;
         if (_typing is not null) { await _typing.CancelAsync(); }
         _typing = new CancellationTokenSource();
-        var token = _typing.Token;
+        var (token, step) = (_typing.Token, _view?.Step);
         try
         {
             await Task.Delay(Pause, Time, token);
@@ -150,7 +150,8 @@ public sealed partial class ReviewWork
         {
             return;
         }
-        if (_view is null || _isBusy) { return; }
+        // A last word may still arrive while the step is being saved: it belongs to a form that is no longer there.
+        if (_view is null || _isBusy || _view.Step != step) { return; }
         var saved = await Desk.SaveDraft(await CurrentActor(), _view.ReviewId, _form.ToDraft(), CancellationToken.None);
         if (token.IsCancellationRequested) { return; }
         if (saved.IsOk) { _savedAt = saved.Value; } else { _problem = saved.Problem; }

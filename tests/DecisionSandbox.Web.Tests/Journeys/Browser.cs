@@ -84,7 +84,8 @@ public sealed class Visit : IAsyncDisposable
     {
         // axe puts a style of its own into the page, which the policy refuses: that is not the page's doing.
         _isWatching = false;
-        await Page.WaitForLoadStateAsync(); // Words without their style sheet are no page yet.
+        // Words without their style sheet are no page yet.
+        for (var i = 0; i < 200 && await Page.EvaluateAsync<string>("document.readyState") != "complete"; i++) { await Page.WaitForTimeoutAsync(50); }
         var result = await Page.RunAxe(Wcag);
         _isWatching = true;
         result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}")).Should().BeEmpty("axe, {0}", state);
