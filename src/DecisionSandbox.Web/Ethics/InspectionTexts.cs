@@ -7,8 +7,8 @@ public static class InspectionTexts
 {
     public static readonly Text Title = new("Inspection : {0}", "Inspection: {0}");
     public static readonly Text Say = new(
-        "Tout ce qui suit est lu dans le registre : les entrées, ce qu’elles engagent, et les contenus montrés. Les personnes n’y ont pas de nom ; « Rejouer » montre leur écran, pas à pas.",
-        "All that follows is read from the record: entries, what they commit to, and the contents shown. People have no name here; “Replay” shows their screen, step by step.");
+        "Les décisions, les éléments contestés et les phrases sont lus dans le registre : les entrées, ce qu’elles engagent, et les contenus montrés. Les personnes n’y ont pas de nom ; « Rejouer » montre leur écran, pas à pas.",
+        "Decisions, contested factors and sentences are read from the record: entries, what they commit to, and the contents shown. People have no name here; “Replay” shows their screen, step by step.");
     public static readonly Text Back = new("Revenir à l’étude", "Back to the study");
     public static readonly Text AllCases = new("tous", "all");
     public static readonly Text AllArms = new("tous", "all");
@@ -34,7 +34,7 @@ public static class InspectionTexts
 
     public static readonly Text Groups = new("Effets sur les groupes de personnes concernées", "Effects on groups of people concerned");
     public static readonly Text GroupsSay = new(
-        "L’étude entière, sans le filtre. Les groupes de moins de cinq décisions ne sont pas montrés.", "The whole study, without the filter. Groups with fewer than five decisions are not shown.");
+        "D’après les résultats de l’étude entière, sans le filtre. Les groupes de moins de cinq décisions ne sont pas montrés.", "From the results of the whole study, without the filter. Groups with fewer than five decisions are not shown.");
     public static readonly Text NoGroups = new("Trop peu de décisions pour comparer des groupes sans montrer celles de quelqu’un.", "Too few decisions to compare groups without showing somebody’s own.");
     public static readonly Text Hidden = new("Trop petits pour être montrés : {0}.", "Too small to be shown: {0}.");
 
