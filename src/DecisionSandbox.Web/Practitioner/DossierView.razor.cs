@@ -1,4 +1,5 @@
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionSandbox.Web.Practitioner;
@@ -28,6 +29,8 @@ public partial class DossierView
 
     // A fact may stand at several places of a file; a link needs one of them.
     private string? IdOf(string place) => _marked.Add(place) ? $"{Prefix}-{place}" : null;
+
+    private string Said(string text) => Language is Core.Language.Fr ? French.Spaced(text) : text;
 
     private static bool IsShort(FileTable table) => table.Rows.Count > 3 && table.Rows.All(row => row.Label.Length <= 24 && row.Value.Length <= 14);
 }

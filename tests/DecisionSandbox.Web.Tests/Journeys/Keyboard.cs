@@ -37,6 +37,7 @@ public sealed class Keyboard(IPage page)
     /// <summary>Presses Tab until the focus is on this.</summary>
     public async Task TabTo(string name)
     {
+        await Visit.Dressed(page);
         for (var i = 0; i < Patience; i++)
         {
             if (i > 0 || await Here() is not { } already || !Is(already, name)) { await page.Keyboard.PressAsync("Tab"); }
@@ -50,6 +51,7 @@ public sealed class Keyboard(IPage page)
     /// <summary>Presses Shift and Tab until the focus is on this, before where it is.</summary>
     public async Task BackTo(string name)
     {
+        await Visit.Dressed(page);
         for (var i = 0; i < Patience; i++)
         {
             await page.Keyboard.PressAsync("Shift+Tab");
@@ -70,6 +72,7 @@ public sealed class Keyboard(IPage page)
     /// <summary>Goes to a group of radio buttons and chooses with the arrow keys.</summary>
     public async Task Choose(string group, string answer)
     {
+        await Visit.Dressed(page);
         for (var i = 0; i < Patience; i++)
         {
             await page.Keyboard.PressAsync("Tab");
