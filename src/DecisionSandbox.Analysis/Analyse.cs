@@ -65,8 +65,8 @@ public static class Analyse
         {
             var known = string.Join(", ", Enumerable.Range(0, decisions.Arms.Count).Select(a => decisions.Arms[a]));
             return new UnfitOption(new Text(
-                "Le bras de référence « " + name + " » n’est pas dans le fichier. Bras présents : " + known + ".",
-                "The baseline arm “" + name + "” is not in the file. Arms present: " + known + "."));
+                "Le bras de référence « " + name + " » n’est pas dans le fichier. " + (known.Length > 0 ? "Bras présents : " + known + "." : "Ce fichier n’a pas de bras."),
+                "The baseline arm “" + name + "” is not in the file. " + (known.Length > 0 ? "Arms present: " + known + "." : "This file has no arms.")));
         }
 
         var contributions = Contributions.Of(decisions);
