@@ -29,6 +29,9 @@ public sealed record AnalysisOptions
     /// <summary>True to leave out, and count, rows whose answers do not fit; false to refuse them all.</summary>
     public bool LeaveOutFaulty { get; init; }
 
+    /// <summary>Our column names and the file's own, where they differ, so that a fault names the column that people see; or null.</summary>
+    public IReadOnlyDictionary<string, string>? ColumnNames { get; init; }
+
     /// <summary>Rows already left out when the file was read; they are counted with the others.</summary>
     public int ExcludedOnReading { get; init; }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DecisionSandbox.Analysis.Decisions;
 
 /// <summary>Turns the words of a row into the numbers of <see cref="Answers"/>, as the scale says.</summary>
-internal sealed class AnswerCoder(Scale scale, IReadOnlyList<string> thirdWays, IReadOnlyList<string>? allowed = null)
+internal sealed class AnswerCoder(Scale scale, IReadOnlyList<string> thirdWays, IReadOnlyList<string>? allowed = null, IReadOnlyDictionary<string, string>? columns = null)
 {
     private readonly Dictionary<string, int> _thirdWays =
         thirdWays.Select((id, i) => (id, i)).ToDictionary(t => t.id, t => -1 - t.i, StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class AnswerCoder(Scale scale, IReadOnlyList<string> thirdWays, 
 
     public Names Options { get; } = new();
 
-    public FaultList Faults { get; } = new();
+    public FaultList Faults { get; } = new(columns);
 
     public Answers Code(Decision d, int row)
     {

@@ -66,7 +66,7 @@ internal sealed class CodedDecisions
         var (participants, cases, arms, groups, lists, bands) = (new Names(), new Names(), new Names(), new Names(), new Names(), new Names());
         var (participant, @case, cluster) = (new int[n], new int[n], new int[n]);
         var (arm, group, band, answers) = (new int[n], new int[n], new int[n], new Answers[n]);
-        var coder = new AnswerCoder(scale, thirdWays, options.Answers);
+        var coder = new AnswerCoder(scale, thirdWays, options.Answers, options.ColumnNames);
         var (seconds, faulty) = (new double[n], new HashSet<int>());
         for (var i = 0; i < n; i++)
         {

@@ -33,7 +33,7 @@ public sealed record UnreadableDecisions(IReadOnlyList<LineProblem> Lines, int T
         var (size, limit) = (Megabytes(bytes), Megabytes(most));
         return Because(
             0, null,
-            "il pèse " + size + " Mo, plus que les " + limit + " Mo permis. Partagez-le, ou ôtez les colonnes inutiles.",
+            "il pèse " + size + " Mo, plus que les " + limit + " Mo permis. Découpez-le, ou ôtez les colonnes inutiles.",
             "it has " + size + " MB, more than the " + limit + " MB allowed. Split it, or take out the columns that are not needed.");
     }
 
@@ -47,10 +47,10 @@ public sealed record UnreadableDecisions(IReadOnlyList<LineProblem> Lines, int T
             return first;
         }
 
-        var others = (total - 1).ToString(CultureInfo.InvariantCulture);
+        var (others, several) = ((total - 1).ToString(CultureInfo.InvariantCulture), total > 2);
         return new Text(
-            first.Fr + " (et " + others + " autre(s) anomalie(s) dans le fichier)",
-            first.En + " (and " + others + " more fault(s) in the file)");
+            first.Fr + " (et " + others + (several ? " autres anomalies" : " autre anomalie") + " dans le fichier)",
+            first.En + " (and " + others + (several ? " more faults" : " more fault") + " in the file)");
     }
 }
 

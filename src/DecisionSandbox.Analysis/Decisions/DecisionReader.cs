@@ -156,7 +156,7 @@ public static class DecisionReader
         }
 
         var rows = new List<Decision>();
-        var faults = new FaultList();
+        var faults = new FaultList(options.Columns);
         var cells = new RowCells(csv, columns.Value, faults);
         var excluded = 0;
         while (csv.Read())

@@ -1,7 +1,8 @@
 namespace DecisionSandbox.Analysis.Decisions;
 
 /// <summary>Gathers faults by line: all are counted, the first twenty are kept.</summary>
-internal sealed class FaultList
+/// <param name="columns">Our column names and the file's own, where they differ: people look for theirs.</param>
+internal sealed class FaultList(IReadOnlyDictionary<string, string>? columns = null)
 {
     private const int Most = 20;
     private readonly List<LineProblem> _lines = [];
@@ -19,7 +20,7 @@ internal sealed class FaultList
         _total++;
         if (_lines.Count < Most)
         {
-            _lines.Add(new LineProblem(line, column, new Core.Text(fr, en)));
+            _lines.Add(new LineProblem(line, column is null ? null : columns?.GetValueOrDefault(column) ?? column, new Core.Text(fr, en)));
         }
     }
 

@@ -5,7 +5,7 @@ using DecisionSandbox.Core;
 
 namespace DecisionSandbox.Analysis.Reports;
 
-/// <summary>Did one way of showing the aid make people more or less autonomous than another? The answer in two or three sentences, with its figures. RSR and RAIR always stand side by side.</summary>
+/// <summary>Did one way of showing the aid make people more or less autonomous than another? The answer first, then its figures. RSR and RAIR always stand side by side.</summary>
 public static class AutonomyAnswer
 {
     /// <summary>The answer for two arms, or null where they share no measure of reliance.</summary>
@@ -35,8 +35,9 @@ public static class AutonomyAnswer
                 Part(follows, french ? "le suivre quand il a raison" : "following it when it is right", language),
                 Part(changed, french ? "changer d’avis" : "changing their mind", language),
             };
+            var figures = string.Join(french ? " ; " : "; ", parts.Where(p => p is not null));
             return (french ? "« " + a + " » comparé à « " + b + " » : " : "“" + a + "” compared with “" + b + "”: ")
-                + string.Join(french ? " ; " : "; ", parts.Where(p => p is not null)) + ". " + Verdict(resists, follows, language);
+                + Verdict(resists, follows, language) + " " + char.ToUpperInvariant(figures[0]) + figures[1..] + ".";
         }
 
         Comparison? Find(MetricKey key) => result.Comparisons.Where(c => c.Metric == key).Select(c => c.SeenFrom(arm, against)).OfType<Comparison>().FirstOrDefault();
@@ -51,7 +52,7 @@ public static class AutonomyAnswer
 
         var (points, ci) = (Points(c.Difference, language), c.Ci95 is { } i ? " [" + Points(i.Low, language) + (language == Language.Fr ? "\u00a0; " : ", ") + Points(i.High, language) + "]" : "");
         var n = c.N.ToString(System.Globalization.CultureInfo.InvariantCulture) + (language == Language.Fr ? " et " : " and ") + c.NAgainst.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return what + " " + points + ci + (language == Language.Fr ? " points, " + n + " personnes" : " points, " + n + " people");
+        return what + (language == Language.Fr ? " : " : ": ") + points + ci + (language == Language.Fr ? " points, " + n + " personnes" : " points, " + n + " people");
     }
 
     private static string Verdict(Comparison? resists, Comparison? follows, Language language)
@@ -60,18 +61,18 @@ public static class AutonomyAnswer
         return (r, f) switch
         {
             (0, 0) => language == Language.Fr
-                ? "Les intervalles contiennent zéro : ces données ne disent pas si les personnes y sont plus ou moins autonomes."
-                : "The intervals contain zero: these data do not say whether people are more or less autonomous there.",
-            ( > 0, >= 0) => language == Language.Fr ? "Les personnes y gardent mieux leur jugement quand l’outil se trompe." : "People hold on better to their judgement there when the aid is wrong.",
+                ? "les intervalles contiennent zéro, ces données ne disent pas si les personnes y sont plus ou moins autonomes."
+                : "the intervals contain zero, these data do not say whether people are more or less autonomous there.",
+            ( > 0, >= 0) => language == Language.Fr ? "les personnes y gardent mieux leur jugement quand l’outil se trompe." : "people hold on better to their judgement there when the aid is wrong.",
             ( > 0, < 0) => language == Language.Fr
-                ? "Les personnes y suivent moins l’outil, à tort comme à raison : plus de distance, pas plus de discernement."
-                : "People follow the aid less there, rightly and wrongly: more distance, not more discernment.",
+                ? "les personnes y suivent moins l’outil, à tort comme à raison : plus de distance, pas plus de discernement."
+                : "people follow the aid less there, rightly and wrongly: more distance, not more discernment.",
             ( < 0, > 0) => language == Language.Fr
-                ? "Les personnes y suivent davantage l’outil, à raison comme à tort : plus de confiance, pas plus de discernement."
-                : "People follow the aid more there, rightly and wrongly: more trust, not more discernment.",
-            ( < 0, _) => language == Language.Fr ? "Les personnes y gardent moins leur jugement quand l’outil se trompe." : "People hold on less to their judgement there when the aid is wrong.",
-            (0, > 0) => language == Language.Fr ? "Les personnes y suivent mieux un outil qui a raison ; sur un outil qui a tort, ces données ne disent rien." : "People follow a right aid better there; about a wrong aid these data say nothing.",
-            (0, < 0) => language == Language.Fr ? "Les personnes y suivent moins un outil qui a raison ; sur un outil qui a tort, ces données ne disent rien." : "People follow a right aid less there; about a wrong aid these data say nothing.",
+                ? "les personnes y suivent davantage l’outil, à raison comme à tort : plus de confiance, pas plus de discernement."
+                : "people follow the aid more there, rightly and wrongly: more trust, not more discernment.",
+            ( < 0, _) => language == Language.Fr ? "les personnes y gardent moins leur jugement quand l’outil se trompe." : "people hold on less to their judgement there when the aid is wrong.",
+            (0, > 0) => language == Language.Fr ? "les personnes y suivent mieux un outil qui a raison ; sur un outil qui a tort, ces données ne disent rien." : "people follow a right aid better there; about a wrong aid these data say nothing.",
+            (0, < 0) => language == Language.Fr ? "les personnes y suivent moins un outil qui a raison ; sur un outil qui a tort, ces données ne disent rien." : "people follow a right aid less there; about a wrong aid these data say nothing.",
         };
     }
 

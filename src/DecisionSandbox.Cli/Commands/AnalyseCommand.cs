@@ -65,6 +65,7 @@ internal sealed class AnalyseCommand : SandboxCommand
             ThirdWays = Ids(parsed.GetValue(_thirdWays)) ?? [],
             Answers = Ids(parsed.GetValue(_answers)),
             LeaveOutFaulty = reading.LeaveOutFaulty,
+            ColumnNames = columns,
             ExcludedOnReading = read.Value.Excluded,
             FaultsOnReading = read.Value.Faults,
             Margin = parsed.GetValue(_margin),

@@ -42,7 +42,7 @@ public sealed class ImportDesk(Doorway doorway) : IImportDesk
         // The computing needs neither the database nor its connection.
         return await Task.Run(() => allowed.Then(_ => DecisionReader.Read(file, reading)).Then(read => DecisionSandbox.Analysis.Analyse.Run(
             read.Rows,
-            options with { LeaveOutFaulty = reading.LeaveOutFaulty, ExcludedOnReading = read.Excluded, FaultsOnReading = read.Faults },
+            options with { ColumnNames = reading.Columns, LeaveOutFaulty = reading.LeaveOutFaulty, ExcludedOnReading = read.Excluded, FaultsOnReading = read.Faults },
             progress: null, cancel)), cancel);
     }
 
@@ -52,6 +52,7 @@ public sealed class ImportDesk(Doorway doorway) : IImportDesk
         {
             var lines = DecisionReader.FirstRows(file, PreviewRows + 1);
             if (lines.Count == 0) { return UnreadableDecisions.Because(0, null, "il est vide.", "it is empty."); }
+            if (lines.Count == 1) { return UnreadableDecisions.Because(0, null, "aucune décision sous l’en-tête.", "no decision below the header."); }
             var columns = lines[0];
             var proposed = Known.Select(known => (known.Ours, Theirs: columns.FirstOrDefault(column => known.Theirs.Contains(column.ToLowerInvariant()))))
                 .Where(pair => pair.Theirs is not null).ToDictionary(pair => pair.Ours, pair => pair.Theirs!);

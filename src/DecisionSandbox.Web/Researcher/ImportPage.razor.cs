@@ -72,8 +72,9 @@ public partial class ImportPage
         Say(preview.Problem);
         if (!preview.IsOk) { return; }
         _preview = preview.Value;
-        _mapping.Clear();
-        foreach (var (ours, theirs) in _preview.Proposed) { _mapping[ours] = theirs; }
+        // A corrected file has the columns of the last one: what was said of them still holds.
+        foreach (var (ours, _) in _mapping.Where(said => !_preview.Columns.Contains(said.Value)).ToList()) { _mapping.Remove(ours); }
+        foreach (var (ours, theirs) in _preview.Proposed.Where(proposed => !_mapping.ContainsValue(proposed.Value))) { _mapping.TryAdd(ours, theirs); }
     }
 
     private void Map(string name, string? column)

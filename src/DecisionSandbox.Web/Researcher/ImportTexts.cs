@@ -10,7 +10,7 @@ public static class ImportTexts
         "Un fichier CSV, une ligne par décision. Il reste sur cette machine et n’est pas conservé.", "A CSV file, one line for each decision. It stays on this machine and is not kept.");
     public static readonly Text File = new("Le fichier (CSV, UTF-8, 100 Mo au plus)", "The file (CSV, UTF-8, at most 100 MB)");
     public static readonly Text TooLarge = new(
-        "Ce fichier pèse plus de 100 Mo. La commande «\u00a0analyse\u00a0» en lit jusqu’à 500\u00a0; sinon, partagez-le.", "This file has more than 100 MB. The command \"analyse\" reads up to 500; else split it.");
+        "Ce fichier pèse plus de 100 Mo. La commande «\u00a0analyse\u00a0» en lit jusqu’à 500\u00a0; sinon, découpez-le.", "This file has more than 100 MB. The command \"analyse\" reads up to 500; else split it.");
     public static readonly Text Columns = new("Quelle colonne est laquelle\u00a0?", "Which column is which?");
     public static readonly Text ColumnsSay = new(
         "Trois sont nécessaires\u00a0: la personne, le dossier et la décision finale. Les colonnes sans rôle sont laissées de côté.",

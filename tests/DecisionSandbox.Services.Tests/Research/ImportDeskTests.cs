@@ -27,7 +27,9 @@ public class ImportDeskTests
 
         var reading = new ReadingOptions { Columns = preview.Proposed };
         (await desk.Analyse(Researcher, file, reading, new AnalysisOptions { Resamples = 5 }, Workshop.Cancel)).Problem.Should().BeOfType<UnreadableDecisions>()
-            .Which.Lines.Single().Should().Match<LineProblem>(line => line.Line == 4 && line.Column == "participant");
+            .Which.Lines.Single().Should().Match<LineProblem>(line => line.Line == 4 && line.Column == "worker_id", "people look for the name that stands in their file");
+        (await desk.Analyse(Researcher, file, reading with { LeaveOutFaulty = true }, new AnalysisOptions { Resamples = 5, Answers = ["yes"] }, Workshop.Cancel)).Value
+            .ExcludedFaults.Select(fault => (fault.Line, fault.Column)).Should().Equal((4, "worker_id"), (3, "final_decision"));
         var result = (await desk.Analyse(Researcher, file, reading with { LeaveOutFaulty = true }, new AnalysisOptions { Resamples = 5 }, Workshop.Cancel)).Value;
         (result.Rows, result.ExcludedRows).Should().Be((2, 1));
     }
@@ -41,6 +43,8 @@ public class ImportDeskTests
         (await desk.Preview(Researcher, latin, Workshop.Cancel)).Problem.Should().BeOfType<UnreadableDecisions>().Which.Lines[0].Line.Should().Be(2);
         using var empty = File("");
         (await desk.Preview(Researcher, empty, Workshop.Cancel)).Problem!.Message.En.Should().Contain("empty");
+        using var bare = File("participant,case,final\n");
+        (await desk.Preview(Researcher, bare, Workshop.Cancel)).Problem!.Message.En.Should().Contain("no decision below the header");
     }
 
     [Theory]

@@ -13,17 +13,17 @@ public sealed class AutonomyAnswerTests
     public void People_who_hold_on_where_others_give_in_are_said_to_and_the_figures_stand_beside()
     {
         var answer = Answer(firm: 0.95, yielding: 0.2)!;
-        answer.En.Should().StartWith("“firm” compared with “yielding”: resisting the aid when it is wrong +").And.EndWith("more distance, not more discernment.");
-        answer.Fr.Should().Contain("résister à l’outil quand il a tort +").And.Contain("points").And.Contain("personnes");
+        answer.En.Should().StartWith("“firm” compared with “yielding”: people follow the aid less there, rightly and wrongly: more distance, not more discernment. Resisting the aid when it is wrong: +");
+        answer.Fr.Should().Contain("Résister à l’outil quand il a tort\u00a0: +").And.Contain("points").And.Contain("personnes");
     }
 
     [Fact]
     public void The_other_way_round_the_sign_turns() =>
-        AutonomyAnswer.Of(Run(0.95, 0.2), "yielding", "firm", Text.Same)!.En.Should().Contain("wrong −").And.EndWith("more trust, not more discernment.");
+        AutonomyAnswer.Of(Run(0.95, 0.2), "yielding", "firm", Text.Same)!.En.Should().Contain("more trust, not more discernment. Resisting the aid when it is wrong: −");
 
     [Fact]
     public void Where_the_intervals_contain_zero_nothing_is_claimed() =>
-        Answer(firm: 0.5, yielding: 0.5)!.En.Should().EndWith("do not say whether people are more or less autonomous there.");
+        Answer(firm: 0.5, yielding: 0.5)!.En.Should().Contain("do not say whether people are more or less autonomous there. Resisting");
 
     [Fact]
     public void Arms_without_own_judgement_have_no_such_answer() =>
