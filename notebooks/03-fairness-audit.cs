@@ -51,10 +51,22 @@ string Page()
         {
             page.Append(CultureInfo.InvariantCulture, $"- {export.AnswerNames.GetValueOrDefault(influence.Option, Text.Same(influence.Option)).In(language)}: {Cell(influence.Switch)}\n");
         }
+        if (export.Contrast is { } c && result.ArmsByGroup.Select(found => found.SeenFrom(c.Arm, c.Against)).OfType<ArmByGroup>().Where(found => found.Metric is MetricKey.Rsr or MetricKey.Rair).ToList() is { Count: > 0 } byGroup)
+        {
+            page.Append(french ? $"\n« {export.NameOf(c.Arm).Fr} » moins « {export.NameOf(c.Against).Fr} » : l’effet diffère-t-il d’un groupe à l’autre ? En points ; exploratoire.\n\n| mesure | dans un groupe | dans un autre | écart |\n"
+                : $"\n“{export.NameOf(c.Arm).En}” less “{export.NameOf(c.Against).En}”: does the effect differ from one group to another? In points; exploratory.\n\n| measure | in one group | in another | difference |\n").Append("|---|---|---|---|\n");
+            foreach (var found in byGroup)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"| {MeasureNames.Of(found.Metric).In(language)} | {Tenths(found.Here.Difference)} ({found.Here.Group}) | {Tenths(found.There.Difference)} ({found.There.Group}) | {Tenths(found.Difference)} [{Tenths(found.Ci95?.Low)} ; {Tenths(found.Ci95?.High)}] |\n");
+            }
+        }
         page.Append(CultureInfo.InvariantCulture, $"\n![{figure.Title.In(language)}](03-fairness-audit.{(french ? "fr" : "en")}.svg)\n\n").Append(figure.Summary.In(language)).Append("\n\n");
     }
     return page.ToString().TrimEnd('\n') + "\n";
 }
+
+// Points with one decimal; a zero that rounding made negative is zero.
+static string? Tenths(double? share) => (Math.Round(100 * share ?? double.NaN, 1) + 0.0) is var points && double.IsNaN(points) ? null : points.ToString("F1", CultureInfo.InvariantCulture);
 
 static string Cell(GroupGap? gap) => gap is null
     ? "–"
