@@ -34,7 +34,7 @@ public class AidCommandTests
     [InlineData("""{"id":"x","attributes":{LETTERS}}""", "Line 2", "age", "missing")]
     [InlineData("""{"id":"x","attributes":{"age":82,"smokes":"A",LETTERS}}""", "Line 2", "smokes", "unknown", "indoorMobility")]
     [InlineData("""{"id":"x","attributes":{"age":82,"coherence":"D"}}""", "Line 2", "coherence", "A | B | C")]
-    [InlineData("""{"id":"x","attributes":{"age":82,"age":83,LETTERS}}""", "Line 2", "not a readable case")]
+    [InlineData("""{"id":"x","attributes":{"age":82,"age":83,LETTERS}}""", "Line 2", "age", "given twice")]
     [InlineData("""{"attributes":{"age":82,LETTERS}}""", "Line 2", "id")]
     [InlineData("""{"id":"x","attr""", "Line 2", "not a readable case")]
     [InlineData("[]", "Line 2", "not a readable case")]

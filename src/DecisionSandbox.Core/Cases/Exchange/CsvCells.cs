@@ -1,7 +1,7 @@
 using System.Text;
 using CsvHelper;
 
-namespace DecisionSandbox.Cli.Files;
+namespace DecisionSandbox.Core.Cases.Exchange;
 
 /// <summary>A record of a CSV file, or what is wrong with it.</summary>
 internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, string? Fault);
