@@ -89,13 +89,18 @@ internal sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
         using var text = new StreamReader(path, Utf8);
         using var csv = CsvReader.Create(text, CsvCells.Rfc4180, leaveOpen: true);
         var cells = new CsvCells(csv);
-        if (cells.Next() is not { } header) { yield return CaseLineProblem.Unreadable(1, "vide / empty"); yield break; }
-        if (header.Fault is { } fault) { yield return CaseLineProblem.Unreadable(header.Line, fault); yield break; }
-        if (!header.Cells.Contains("id")) { yield return CaseLineProblem.Unreadable(1, "id"); yield break; }
+        if (cells.Next() is not { } header) { yield return CaseLineProblem.UnreadableRow(1, new("le fichier est vide", "the file is empty")); yield break; }
+        if (header.Fault is { } fault) { yield return CaseLineProblem.UnreadableRow(header.Line, fault); yield break; }
+        if (header.Cells.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            yield return CaseLineProblem.UnreadableRow(header.Line, new($"la colonne « {twice.Key} » y est deux fois", $"the column “{twice.Key}” is there twice"));
+            yield break;
+        }
+        if (!header.Cells.Contains("id")) { yield return CaseLineProblem.UnreadableRow(header.Line, new("la colonne « id » manque", "the column “id” is missing")); yield break; }
         while (cells.Next() is { } row)
         {
-            yield return row.Fault is { } broken ? CaseLineProblem.Unreadable(row.Line, broken)
-                : row.Cells.Count != header.Cells.Count ? CaseLineProblem.Unreadable(row.Line, $"{row.Cells.Count} ≠ {header.Cells.Count} colonnes / columns")
+            yield return row.Fault is { } broken ? CaseLineProblem.UnreadableRow(row.Line, broken)
+                : row.Cells.Count != header.Cells.Count ? CaseLineProblem.UnreadableRow(row.Line, new($"{row.Cells.Count} cellules pour {header.Cells.Count} colonnes", $"{row.Cells.Count} cells for {header.Cells.Count} columns"))
                 : OfCells(row.Line, header.Cells, row.Cells);
         }
     }
@@ -117,7 +122,7 @@ internal sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
                         : AttributeValue.Level(cells[i]);
             }
         }
-        return id.Length == 0 ? CaseLineProblem.Unreadable(line, "id") : Checked(line, id, values);
+        return id.Length == 0 ? CaseLineProblem.UnreadableRow(line, new("la cellule « id » est vide", "the cell “id” is empty")) : Checked(line, id, values);
     }
 
     private Outcome<(int Line, Case Case)> Checked(int line, string id, Dictionary<string, AttributeValue> values)
