@@ -11,8 +11,7 @@ public static class AttributeReading
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(allowed);
-        var joined = string.Join(" | ", allowed);
-        var list = new Text(joined, joined);
+        var list = new Text(string.Join(" | ", allowed), string.Join(" | ", allowed));
         if (!@case.Attributes.TryGetValue(id, out var value)) { return Missing(id, list); }
         return value.LevelOrNull is { } level && allowed.Contains(level, StringComparer.Ordinal) ? level : NotAllowed(id, value, list);
     }
@@ -22,7 +21,7 @@ public static class AttributeReading
     {
         ArgumentNullException.ThrowIfNull(@case);
         var bounds = string.Create(CultureInfo.InvariantCulture, $"{minimum}..{maximum}");
-        var range = isInteger ? new Text($"un nombre entier, {bounds}", $"a whole number, {bounds}") : new Text(bounds, bounds);
+        var range = isInteger ? new Text($"{bounds}, nombre entier", $"{bounds}, a whole number") : new Text($"{bounds}, nombre", $"{bounds}, a number");
         if (!@case.Attributes.TryGetValue(id, out var value)) { return Missing(id, range); }
         return !value.IsLevel && value.Number >= minimum && value.Number <= maximum && (!isInteger || value.Number == decimal.Truncate(value.Number))
             ? value.Number

@@ -7,6 +7,11 @@ public sealed record CaseLineProblem(int Line, Text What) : Problem(new Text($"L
 {
     /// <summary>A line that is not a case.</summary>
     public static CaseLineProblem Unreadable(int line, string detail) => new(line, new Text(
-        $"ce n’est pas un dossier lisible ({detail}). Une ligne est un objet JSON avec « id » et « attributes » (voir FORMATS).",
-        $"not a readable case ({detail}). A line is one JSON object with “id” and “attributes” (see FORMATS)."));
+        $"ce n’est pas un dossier lisible ({detail}). Une ligne est un objet JSON avec « id » et « attributes ».",
+        $"not a readable case ({detail}). A line is one JSON object with “id” and “attributes”."));
+
+    /// <summary>A row of a table that is not a case.</summary>
+    public static CaseLineProblem UnreadableRow(int line, Text what) => new(line, new Text(
+        $"{what.Fr}. La table a une colonne « id » et une colonne « attributes.… » par attribut.",
+        $"{what.En}. The table has a column “id” and a column “attributes.…” per attribute."));
 }

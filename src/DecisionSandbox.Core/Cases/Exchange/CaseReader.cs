@@ -87,13 +87,18 @@ public sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
         using var text = new StreamReader(open(), Utf8);
         using var csv = CsvReader.Create(text, CsvCells.Rfc4180, leaveOpen: true);
         var cells = new CsvCells(csv);
-        if (cells.Next() is not { } header) { yield return CaseLineProblem.Unreadable(1, "vide / empty"); yield break; }
-        if (header.Fault is { } fault) { yield return CaseLineProblem.Unreadable(header.Line, fault); yield break; }
-        if (!header.Cells.Contains("id")) { yield return CaseLineProblem.Unreadable(1, "id"); yield break; }
+        if (cells.Next() is not { } header) { yield return CaseLineProblem.UnreadableRow(1, new("le fichier est vide", "the file is empty")); yield break; }
+        if (header.Fault is { } fault) { yield return CaseLineProblem.UnreadableRow(header.Line, fault); yield break; }
+        if (header.Cells.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            yield return CaseLineProblem.UnreadableRow(header.Line, new($"la colonne « {twice.Key} » y est deux fois", $"the column “{twice.Key}” is there twice"));
+            yield break;
+        }
+        if (!header.Cells.Contains("id")) { yield return CaseLineProblem.UnreadableRow(header.Line, new("la colonne « id » manque", "the column “id” is missing")); yield break; }
         while (cells.Next() is { } row)
         {
-            yield return row.Fault is { } broken ? CaseLineProblem.Unreadable(row.Line, broken)
-                : row.Cells.Count != header.Cells.Count ? CaseLineProblem.Unreadable(row.Line, $"{row.Cells.Count} ≠ {header.Cells.Count} colonnes / columns")
+            yield return row.Fault is { } broken ? CaseLineProblem.UnreadableRow(row.Line, broken)
+                : row.Cells.Count != header.Cells.Count ? CaseLineProblem.UnreadableRow(row.Line, new($"{row.Cells.Count} cellules pour {header.Cells.Count} colonnes", $"{row.Cells.Count} cells for {header.Cells.Count} columns"))
                 : OfCells(row.Line, header.Cells, row.Cells);
         }
     }
@@ -109,13 +114,12 @@ public sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
             else if (header[i].StartsWith(Prefix, StringComparison.Ordinal) && cells[i].Length > 0)
             {
                 var name = header[i][Prefix.Length..];
-                var value = _known.TryGetValue(name, out var attribute) && attribute.IsNumber && decimal.TryParse(cells[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var figure)
+                values[name] = _known.TryGetValue(name, out var attribute) && attribute.IsNumber && decimal.TryParse(cells[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var figure)
                     ? AttributeValue.Of(figure)
                     : AttributeValue.Level(cells[i]);
-                if (!values.TryAdd(name, value)) { return Twice(line, name); }
             }
         }
-        return id.Length == 0 ? CaseLineProblem.Unreadable(line, "id") : Checked(line, id, values);
+        return id.Length == 0 ? CaseLineProblem.UnreadableRow(line, new("la cellule « id » est vide", "the cell “id” is empty")) : Checked(line, id, values);
     }
 
     private static CaseLineProblem Twice(int line, string attribute) => new(line, new Text(

@@ -76,7 +76,7 @@ public sealed class A_caseload_travels_as_lines
     [InlineData("id,attributes.age,attributes.agee\nx,84,1", "agee", 2)]
     [InlineData("id,attributes.age\n,84", null, 2)]
     [InlineData("attributes.age\n84", null, 1)]
-    [InlineData("id,attributes.age,attributes.age\nx,84,85", "age", 2)]
+    [InlineData("id,attributes.age,attributes.age\nx,84,85", "age", 1)]
     public void A_wrong_row_is_named_too_and_ends_the_reading(string csv, string? attribute, int line)
     {
         var read = new CaseReader(Pack, ["age"]).Csv(() => Bytes(csv)).ToList();
