@@ -65,8 +65,8 @@ public static class Analyse
         {
             var known = string.Join(", ", Enumerable.Range(0, decisions.Arms.Count).Select(a => decisions.Arms[a]));
             return new UnfitOption(new Text(
-                "Le bras de référence « " + name + " » n’est pas dans le fichier. Bras présents : " + known + ".",
-                "The baseline arm “" + name + "” is not in the file. Arms present: " + known + "."));
+                "Le bras de référence « " + name + " » n’est pas dans le fichier. " + (known.Length > 0 ? "Bras présents : " + known + "." : "Ce fichier n’a pas de bras."),
+                "The baseline arm “" + name + "” is not in the file. " + (known.Length > 0 ? "Arms present: " + known + "." : "This file has no arms.")));
         }
 
         var contributions = Contributions.Of(decisions);
@@ -75,7 +75,8 @@ public static class Analyse
         var everyone = Study(everything, Pool.Everyone(everything, decisions.Participants.Count));
         var sections = Sections(decisions.Arms, decisions.Arm);
         var alone = sections.Sum(s => s.People.Length) == sections.SelectMany(s => s.People).Distinct().Count();
-        SectionStudy[] arms = [.. sections.Select((s, arm) => Study(s, alone ? Pool.Alone(s, arm) : Pool.Everyone(s, decisions.Participants.Count)))];
+        Pool[] pools = [.. sections.Select((s, arm) => alone ? Pool.Alone(s, arm) : Pool.Everyone(s, decisions.Participants.Count))];
+        SectionStudy[] arms = [.. sections.Select((s, arm) => Study(s, pools[arm]))];
         SectionStudy[] groups = [.. Sections(decisions.Groups, decisions.Group).Select(s => Study(s, Pool.Everyone(s, decisions.Participants.Count)))];
 
         SectionStudy[] bands = [.. Sections(decisions.Bands, decisions.Band).Select(s => Study(s, Pool.Everyone(s, decisions.Participants.Count)))];
@@ -84,8 +85,9 @@ public static class Analyse
         [
             .. Halves.Names.Select((name, which) => Section.Of(name, decisions, row => half[row] == which))
                 .Where(s => s.People.Length > 0)
-                .Select(s => new SectionStudy(s, decisions, contributions, Pool.Everyone(s, decisions.Participants.Count), Fewer(options, decisions.Rows), null, stop)),
+                .Select(s => Aside(s, Pool.Everyone(s, decisions.Participants.Count))),
         ];
+        var byGroup = ArmByGroupStudy.Of(arms, decisions, options.Baseline, (part, arm) => Aside(part, pools[arm].Of(part, sections[arm])));
 
         var baseline = arms.FirstOrDefault(a => a.Section.Name == options.Baseline);
         var shares = everything.SharesCases && options.Resample == ResampledUnits.ParticipantsAndCases;
@@ -117,6 +119,7 @@ public static class Analyse
             AcrossArms = across,
             Follow = follow,
             Fairness = FairnessStudy.Of(everything, decisions, options, stop),
+            ArmsByGroup = byGroup,
             ExcludedRows = options.ExcludedOnReading + decisions.Excluded.Count,
             ExcludedFaults = [.. options.FaultsOnReading, .. decisions.Excluded.Faults],
         };
@@ -126,9 +129,9 @@ public static class Analyse
         Section[] Sections(Names names, int[] of) =>
             [.. Enumerable.Range(0, names.Count).Select(code => Section.Of(names[code], decisions, row => of[row] == code))];
 
-        // The halves are a side view: of a million rows they get fewer resamples than the arms do.
-        static AnalysisOptions Fewer(AnalysisOptions options, int rows) =>
-            options with { Resamples = (int)Math.Min(options.Resamples, Math.Max(200, 2e8 / rows)) };
+        // Side views: of a million rows they get fewer resamples than the arms do.
+        SectionStudy Aside(Section section, Pool pool) =>
+            new(section, decisions, contributions, pool, options with { Resamples = (int)Math.Min(options.Resamples, Math.Max(200, 2e8 / decisions.Rows)) }, null, stop);
 
         static Metric NotAnArm(SectionStudy study) => Metric.Null(study.WhyNot(MetricKey.PerformanceGain) ?? Reasons.NotAnArm);
     }

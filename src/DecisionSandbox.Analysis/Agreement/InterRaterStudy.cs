@@ -27,7 +27,7 @@ internal static class InterRaterStudy
             [
                 .. ratings.SelectMany(r => r).GroupBy(r => r.Unit).Select(u => u.CountBy(r => r.Value).Select(c => (c.Key, (double)c.Value)).ToArray()),
             ];
-            return new RaterAgreement(null, KrippendorffAlpha.OfCounts(units, level), null, 0, false, null, null)
+            return new RaterAgreement(null, KrippendorffAlpha.OfCounts(units, level), null, 0, false, null, units.Any(Shared) ? null : Reasons.UndefinedForAll)
             {
                 KrippendorffCi95 = CaseResampling.Interval(units, drawn => KrippendorffAlpha.OfCounts(drawn, level), options),
             };
@@ -43,7 +43,7 @@ internal static class InterRaterStudy
             KrippendorffAlpha.OfCounts(valued, Measurement.Nominal),
             kappa, pairs, sampled,
             DispersionOf(section, decisions, counts),
-            null)
+            judged.Any(answers => answers.Sum() >= 2) ? null : Reasons.UndefinedForAll)
         {
             FleissCi95 = CaseResampling.Interval(judged, drawn => FleissKappa.Of(drawn), options),
             KrippendorffCi95 = CaseResampling.Interval(valued, drawn => KrippendorffAlpha.OfCounts(drawn, Measurement.Nominal), options),
@@ -51,6 +51,8 @@ internal static class InterRaterStudy
             DispersionCi95 = CaseResampling.Interval([.. compared.Select(c => Dispersion.Of(counts[c]!)!.Value)], drawn => drawn.Average(), options),
         };
     }
+
+    private static bool Shared((double Value, double Count)[] unit) => unit.Sum(answer => answer.Count) >= 2;
 
     /// <summary>Each person's first answers, in the order of the cases; on numeric scales without third ways, which have no place among numbers.</summary>
     private static Rating[][] FirstRatings(Section section, CodedDecisions decisions, Func<Answers, double> stage)

@@ -8,19 +8,14 @@ internal static class ArmComparisons
 {
     public static IReadOnlyList<Comparison> Of(IReadOnlyList<SectionStudy> arms, string? baseline, AnalysisOptions options)
     {
-        var comparisons = new List<Comparison>();
-        for (var i = 0; i < arms.Count; i++)
-        {
-            for (var j = i + 1; j < arms.Count; j++)
-            {
-                // The baseline, else the arm that comes first in the file, is what the other is compared with.
-                var (arm, against) = arms[j].Section.Name == baseline ? (i, j) : (j, i);
-                comparisons.AddRange(OfPair(arms[arm], arms[against], Draws.Pair(arm, against), options));
-            }
-        }
-
-        return WithHolm(comparisons);
+        return WithHolm([.. Pairs(arms, baseline).SelectMany(pair => OfPair(arms[pair.Arm], arms[pair.Against], Draws.Pair(pair.Arm, pair.Against), options))]);
     }
+
+    /// <summary>Every pair of arms by their places: the baseline, else the arm that comes first in the file, is what the other is compared with.</summary>
+    internal static IEnumerable<(int Arm, int Against)> Pairs(IReadOnlyList<SectionStudy> arms, string? baseline) =>
+        from i in Enumerable.Range(0, arms.Count)
+        from j in Enumerable.Range(i + 1, arms.Count - i - 1)
+        select arms[j].Section.Name == baseline ? (i, j) : (j, i);
 
     private static IEnumerable<Comparison> OfPair(SectionStudy arm, SectionStudy against, ulong stream, AnalysisOptions options)
     {

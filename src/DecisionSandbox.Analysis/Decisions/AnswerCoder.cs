@@ -8,7 +8,9 @@ internal sealed class AnswerCoder(Scale scale, IReadOnlyList<string> thirdWays, 
     private readonly Dictionary<string, int> _thirdWays =
         thirdWays.Select((id, i) => (id, i)).ToDictionary(t => t.id, t => -1 - t.i, StringComparer.Ordinal);
 
-    private readonly HashSet<string>? _allowed = allowed?.ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string>? _allowed = allowed?.Select(AnswerSpelling.Whole).ToHashSet(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _known = new(StringComparer.Ordinal);
+    private readonly AnswerSpelling _spelling = new(thirdWays.Concat(allowed ?? []));
 
     public Names Options { get; } = new();
 
@@ -54,14 +56,31 @@ internal sealed class AnswerCoder(Scale scale, IReadOnlyList<string> thirdWays, 
 
     private double Option(string text, string column, int line)
     {
-        if (_allowed?.Contains(text) != false)
+        if (_known.TryGetValue(text, out var known))
         {
-            return Options.Code(text);
+            return known;
         }
 
-        var permitted = string.Join(", ", allowed!.Concat(thirdWays));
-        Faults.Add(line, column, "« " + text + " » n’est pas une réponse possible. Réponses : " + permitted + ".", "“" + text + "” is not a possible answer. Answers: " + permitted + ".");
-        return double.NaN;
+        var name = AnswerSpelling.Whole(text);
+        if (_thirdWays.TryGetValue(name, out var thirdWay))
+        {
+            return _known[text] = thirdWay;
+        }
+
+        if (_allowed?.Contains(name) == false)
+        {
+            var permitted = string.Join(", ", allowed!.Concat(thirdWays));
+            Faults.Add(line, column, "« " + text + " » n’est pas une réponse possible. Réponses : " + permitted + ".", "“" + text + "” is not a possible answer. Answers: " + permitted + ".");
+            return double.NaN;
+        }
+
+        if (_spelling.Doubt(name) is { } doubt)
+        {
+            Faults.Add(line, column, doubt.Fr, doubt.En);
+            return double.NaN;
+        }
+
+        return _known[text] = Options.Code(name);
     }
 
     private double Number(string text, string column, int line)

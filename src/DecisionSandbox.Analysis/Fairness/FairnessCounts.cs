@@ -6,23 +6,27 @@ namespace DecisionSandbox.Analysis.Fairness;
 internal sealed class FairnessCounts
 {
     private readonly CodedDecisions _decisions;
-    private readonly (int Group, int Ratio, bool Holds)[][] _adds;
+
+    // Rows of one group with the same answers are one way, and add the same: there are few, whatever the number of rows.
+    private readonly int[] _way;
+    private readonly List<(int Group, int Ratio, bool Holds)[]> _adds = [];
 
     public FairnessCounts(CodedDecisions decisions)
     {
         _decisions = decisions;
         Words = decisions.ThirdWays.Count + decisions.Options.Count;
-        var same = new Dictionary<(int, Answers), (int, int, bool)[]>();
-        _adds = new (int, int, bool)[decisions.Rows][];
-        for (var row = 0; row < _adds.Length; row++)
+        var ways = new Dictionary<(int, Answers), int>();
+        _way = new int[decisions.Rows];
+        for (var row = 0; row < _way.Length; row++)
         {
             var key = (decisions.Group[row], decisions.Answers[row]);
-            if (!same.TryGetValue(key, out var adds))
+            if (!ways.TryGetValue(key, out var way))
             {
-                same[key] = adds = Adds(row);
+                ways[key] = way = _adds.Count;
+                _adds.Add(Adds(row));
             }
 
-            _adds[row] = adds;
+            _way[row] = way;
         }
     }
 
@@ -43,17 +47,20 @@ internal sealed class FairnessCounts
     /// <summary>Numerators, then denominators, ratio by ratio within each group.</summary>
     public double[] Sum(Func<int, double> weight)
     {
-        var sums = new double[2 * Groups * Ratios];
-        for (var row = 0; row < _adds.Length; row++)
+        var weights = new double[_adds.Count];
+        for (var row = 0; row < _way.Length; row++)
         {
-            if (_adds[row].Length > 0 && weight(row) is var w and > 0)
+            weights[_way[row]] += weight(row);
+        }
+
+        var sums = new double[2 * Groups * Ratios];
+        for (var way = 0; way < weights.Length; way++)
+        {
+            foreach (var (group, ratio, holds) in _adds[way])
             {
-                foreach (var (group, ratio, holds) in _adds[row])
-                {
-                    var place = (group * Ratios) + ratio;
-                    sums[(Groups * Ratios) + place] += w;
-                    sums[place] += holds ? w : 0;
-                }
+                var place = (group * Ratios) + ratio;
+                sums[(Groups * Ratios) + place] += weights[way];
+                sums[place] += holds ? weights[way] : 0;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Analysis.Reports;
 using DecisionSandbox.Core;
@@ -27,7 +28,7 @@ public static class ForestPlot
         return Figure.Draw(
             id,
             title ?? new Text("Les mesures, bras par bras", "The measures, arm by arm"),
-            Summary(arms, measures, nameOf),
+            Summary(arms, measures),
             Table(arms, measures, nameOf),
             Width, height,
             drawing => Draw(drawing, arms, measures, nameOf, height - 50));
@@ -68,13 +69,35 @@ public static class ForestPlot
         ArmMark.Draw(drawing, arm, across.Place(value), y);
     }
 
-    private static Text Summary(IReadOnlyList<ArmResult> arms, IReadOnlyList<MetricKey> measures, Func<string, Text> nameOf)
+    // The numbers stand in the table: the sentence says what the eye is to look for.
+    private static Text Summary(IReadOnlyList<ArmResult> arms, IReadOnlyList<MetricKey> measures)
     {
-        return new Text(In(Language.Fr), In(Language.En));
+        var count = measures.Count.ToString(CultureInfo.InvariantCulture);
+        MetricKey[] drawn = [.. measures.Where(key => arms.Any(arm => arm[key].Value is not null))];
+        if (drawn.Length == 0)
+        {
+            return new Text("Aucune mesure ne s’applique ici.", "No measure applies here.");
+        }
 
-        string In(Language language) => string.Join(' ', measures.Select(key =>
-            MeasureNames.Of(key).In(language) + (language == Language.Fr ? " : " : ": ")
-            + string.Join(" ; ", arms.Select(a => nameOf(a.Name).In(language) + " " + Value(a[key]).In(language))) + "."));
+        var compared = drawn.Where(key => arms.Count(arm => arm[key].Ci95 is not null) > 1).ToArray();
+        var apart = compared.Where(key => Apart(arms.Select(arm => arm[key].Ci95).OfType<Interval>())).ToArray();
+        var (fr, en) = (compared.Length, apart.Length) switch
+        {
+            (0, _) => ("Le tableau donne les nombres.", "The table gives the numbers."),
+            (_, 0) => ("Les intervalles se recouvrent pour toutes, ce qui ne veut pas dire que rien ne diffère.", "The intervals overlap for all of them, which does not mean that nothing differs."),
+            _ => ("Les intervalles ne se recouvrent pas pour : " + Names(Language.Fr) + ".", "The intervals do not overlap for: " + Names(Language.En) + "."),
+        };
+        return new Text(
+            count + (measures.Count == 1 ? " mesure de 0 à 1, avec son intervalle à 95 %. " : " mesures de 0 à 1, avec leur intervalle à 95 %. ") + fr,
+            count + (measures.Count == 1 ? " measure from 0 to 1, with its 95% interval. " : " measures from 0 to 1, with their 95% interval. ") + en);
+
+        string Names(Language language) => string.Join(language == Language.Fr ? " ; " : "; ", apart.Select(key => MeasureNames.Of(key).In(language)));
+    }
+
+    private static bool Apart(IEnumerable<Interval> intervals)
+    {
+        var all = intervals.ToArray();
+        return all.Max(i => i.Low) > all.Min(i => i.High);
     }
 
     private static Text Value(Metric metric) => metric.Value is { } value ? Numbers.Two(value) : MeasureNames.Why(metric.Reason);

@@ -43,6 +43,9 @@ public sealed record AnalysisResult(
     /// <summary>Outcomes by group of cases; null without two groups.</summary>
     public FairnessReport? Fairness { get; init; }
 
+    /// <summary>What each arm does by group of cases: differences of differences; empty below two arms or groups.</summary>
+    public IReadOnlyList<ArmByGroup> ArmsByGroup { get; init; } = [];
+
     /// <summary>Rows left out because they could not be read or their answers do not fit: never without being asked.</summary>
     public int ExcludedRows { get; init; }
 

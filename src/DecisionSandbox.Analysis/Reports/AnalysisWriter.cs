@@ -40,6 +40,7 @@ public static class AnalysisWriter
         ComparisonJson.Write(json, result.AcrossArms);
         FollowJson.Write(json, result.Follow);
         FairnessJson.Write(json, result.Fairness);
+        FairnessJson.Write(json, result.ArmsByGroup);
         WriteExcluded(json, result.ExcludedFaults);
         json.WriteEndObject();
         json.Flush();

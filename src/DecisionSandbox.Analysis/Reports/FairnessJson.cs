@@ -57,6 +57,36 @@ internal static class FairnessJson
         json.WriteEndObject();
     }
 
+    public static void Write(Utf8JsonWriter json, IEnumerable<ArmByGroup> interactions)
+    {
+        json.WriteStartArray("armsByGroup");
+        foreach (var found in interactions)
+        {
+            json.WriteStartObject();
+            json.WriteString("metric", AnalysisWriter.Name(found.Metric));
+            json.WriteString("arm", found.Arm);
+            json.WriteString("against", found.Against);
+            WriteEffect(json, "here", found.Here);
+            WriteEffect(json, "there", found.There);
+            json.WriteNumber("difference", found.Difference);
+            json.WriteInterval("ci95", found.Ci95);
+            json.WriteInterval("ci95Participants", found.Ci95Participants);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEffect(Utf8JsonWriter json, string name, GroupEffect effect)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("group", effect.Group);
+        json.WriteNumber("difference", effect.Difference);
+        json.WriteNumber("n", effect.N);
+        json.WriteNumber("nAgainst", effect.NAgainst);
+        json.WriteEndObject();
+    }
+
     private static void WriteGap(Utf8JsonWriter json, string name, GroupGap? gap)
     {
         if (gap is null)

@@ -22,6 +22,7 @@ public static class SmallCells
             Comparisons = [.. result.Comparisons.Where(c => c.N >= Smallest && c.NAgainst >= Smallest)],
             AcrossArms = [.. result.AcrossArms.Where(a => !a.Arms.Any(small.Contains))],
             InterRater = [.. result.InterRater.Where(r => !small.Contains(r.Arm))],
+            ArmsByGroup = [.. result.ArmsByGroup.Where(a => Math.Min(a.Here.Fewest, a.There.Fewest) >= Smallest)],
             Fairness = result.Participants < Smallest ? null : result.Fairness,
             Follow = result.Participants < Smallest || small.Count > 0 ? result.Follow with { Model = null, Terms = [], SdParticipants = null, SdCases = null, Reason = Reasons.FewerThanFive } : result.Follow,
         };

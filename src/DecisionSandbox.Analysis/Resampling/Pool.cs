@@ -13,4 +13,7 @@ internal sealed record Pool(ulong Stream, int Size, int[] Place)
 
     public static Pool Alone(Section section, int arm) =>
         new(Draws.Arm(arm), section.People.Length, [.. Enumerable.Range(0, section.People.Length)]);
+
+    /// <summary>The pool of a section, for a part of its rows: the people drawn are the same.</summary>
+    public Pool Of(Section part, Section whole) => this with { Place = [.. part.People.Select(person => Place[Array.BinarySearch(whole.People, person)])] };
 }

@@ -84,6 +84,15 @@ public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis
     /// <summary>The answers' names as people read them.</summary>
     public IReadOnlyDictionary<string, Text> AnswerNames { get; init; } = new Dictionary<string, Text>();
 
+    /// <summary>The groups' names as people read them.</summary>
+    public IReadOnlyDictionary<string, Text> GroupNames { get; init; } = new Dictionary<string, Text>();
+
+    /// <summary>An answer as people read it.</summary>
+    public Text AnswerName(string answer) => AnswerNames.GetValueOrDefault(answer, Text.Same(answer));
+
+    /// <summary>A group of cases as people read it.</summary>
+    public Text GroupName(string group) => GroupNames.GetValueOrDefault(group, Text.Same(group));
+
     /// <summary>Whether a comparison was the one planned before anybody took part; every other is exploratory.</summary>
     public bool IsConfirmatory(Comparison comparison)
     {

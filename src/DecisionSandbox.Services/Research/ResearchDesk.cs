@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DecisionSandbox.Services.Research;
 
 /// <inheritdoc cref="IResearchDesk"/>
-public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsCache cache) : IResearchDesk
+public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsCache cache, TimeProvider time) : IResearchDesk
 {
     // A page is to answer within 300 ms, its measures with it where that is enough.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
@@ -34,7 +34,7 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
         var begun = await Begin(actor, studyId, cancel);
         if (begun.Problem is { } problem) { return problem; }
         var (summary, results) = begun.Value;
-        await Task.WhenAny(results, Task.Delay(Patience, cancel));
+        await Task.WhenAny(results, Task.Delay(Patience, time, cancel));
         return results.IsCompleted ? (await results).Then(found => Outcome<StudyGlance>.Ok(new(summary, found with { Summary = summary }))) : new StudyGlance(summary, null);
     }
 

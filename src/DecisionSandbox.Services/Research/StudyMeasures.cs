@@ -46,6 +46,7 @@ internal static class StudyMeasures
             Contrast = contrast,
             Answer = contrast is { } c ? AutonomyAnswer.Of(shown, c.Arm, c.Against, arm => data.Study.Arms.FirstOrDefault(a => a.Id == arm)?.Title ?? Text.Same(arm)) : null,
             AnswerNames = answers,
+            GroupNames = data.Pack.Groups.Where(group => group.Id == DecisionRows.GroupDimension(data)).ToDictionary(group => group.Value, group => group.Label),
         };
     }
 

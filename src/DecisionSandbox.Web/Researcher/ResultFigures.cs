@@ -28,7 +28,7 @@ public static class ResultFigures
         if (shares.Length > 0) { yield return ("forest", ForestPlot.Of(arms, shares, Name)); }
         foreach (var (arm, i) in arms.Select((arm, i) => (arm, i)).Where(a => a.arm.Reliance?.Table.Any(way => way.Own is not null) == true))
         {
-            yield return ($"flow-{i + 1}", OwnToFinal.Of(arm, Name(arm.Name), answer => results.AnswerNames.GetValueOrDefault(answer, Text.Same(answer)), $"flow-{i + 1}"));
+            yield return ($"flow-{i + 1}", OwnToFinal.Of(arm, Name(arm.Name), results.AnswerName, $"flow-{i + 1}"));
         }
 
         if (results.Calibration.Count > 0) { yield return ("calibration", CalibrationPlot.Of(results.Calibration, Level, "calibration")); }

@@ -32,8 +32,6 @@ public partial class StudyMeasuresView
 
     private Text NameOf(string arm) => ResultFigure.NameOf(Results.Summary.Study, arm);
 
-    private Text AnswerName(string answer) => Results.AnswerNames.GetValueOrDefault(answer, Text.Same(answer));
-
     private Text PartName(string part)
     {
         var analysis = Results.Analysis!;
@@ -41,11 +39,11 @@ public partial class StudyMeasuresView
         {
             "first-half" => StudyTexts.FirstHalf,
             "second-half" => StudyTexts.SecondHalf,
-            _ when analysis.Bands.Any(band => band.Name == part) => With(StudyTexts.BandOf, part),
-            _ => With(StudyTexts.GroupOf, part),
+            _ when analysis.Bands.Any(band => band.Name == part) => With(StudyTexts.BandOf, Text.Same(part)),
+            _ => With(StudyTexts.GroupOf, Results.GroupName(part)),
         };
 
-        static Text With(Text words, string part) => new(
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, words.Fr, part), string.Format(System.Globalization.CultureInfo.InvariantCulture, words.En, part));
+        static Text With(Text words, Text part) => new(
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, words.Fr, part.Fr), string.Format(System.Globalization.CultureInfo.InvariantCulture, words.En, part.En));
     }
 }

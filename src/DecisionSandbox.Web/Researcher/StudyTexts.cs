@@ -52,8 +52,16 @@ public static class StudyTexts
     public static readonly Text AidAlone = new("Outil seul", "Aid alone");
     public static readonly Text Before = new("Personne avant", "Person before");
     public static readonly Text After = new("Personne après", "Person after");
-    public static readonly Text GapOf = new("{0} de plus que {1}", "{0} over {1}");
+    public static readonly Text GapOf = new("«\u00a0{0}\u00a0» au-dessus de «\u00a0{1}\u00a0»", "“{0}” above “{1}”");
     public static readonly Text GroupHeading = new("Groupe", "Group");
+    public static readonly Text ArmByGroup = new("L’effet du bras diffère-t-il d’un groupe à l’autre\u00a0?", "Does what the arm does differ from one group to another?");
+    public static readonly Text ArmByGroupSay = new(
+        "«\u00a0{0}\u00a0» moins «\u00a0{1}\u00a0», en points, dans un groupe puis dans un autre, et l’écart entre les deux avec son intervalle à 95\u00a0%. Exploratoire\u00a0: le plan d’analyse compare des bras, pas des groupes.",
+        "“{0}” less “{1}”, in points, in one group then in another, and the difference between the two with its 95% interval. Exploratory: the analysis plan compares arms, not groups.");
+    public static readonly Text ArmByGroupFew = new(
+        "Pas assez de personnes par bras et par groupe (moins de cinq)\u00a0: rien n’est montré.", "Too few people by arm and group (fewer than five): nothing is shown.");
+    public static readonly Text InOneGroup = new("Dans un groupe", "In one group");
+    public static readonly Text InAnother = new("Dans un autre", "In another");
     public static readonly Text Agreement = new("Les personnes s’accordent-elles\u00a0?", "Do people agree?");
     public static readonly Text AgreementSay = new(
         "Accord au-delà du hasard (α de Krippendorff, κ de Fleiss) et dispersion par dossier, avant et après l’outil. Plus d’accord n’est pas mieux\u00a0: l’outil peut uniformiser les pratiques.",
@@ -74,7 +82,7 @@ public static class StudyTexts
     public static readonly Text FirstHalf = new("première moitié", "first half");
     public static readonly Text SecondHalf = new("seconde moitié", "second half");
     public static readonly Text BandOf = new("assurance de l’outil {0}", "aid’s confidence {0}");
-    public static readonly Text GroupOf = new("groupe {0}", "group {0}");
+    public static readonly Text GroupOf = new("groupe\u00a0: {0}", "group: {0}");
     public static readonly Text RationalSay = new(
         "Là où l’avis propre et l’outil divergeaient ({0} décisions), {1} des décisions sont justes\u00a0; une personne qui connaîtrait les chances de chacun aurait {2}. Perdu à suivre trop ou trop peu\u00a0: {3} points\u00a0; à ne pas distinguer quand\u00a0: {4} points.",
         "Where own judgement and aid differed ({0} decisions), {1} of the decisions are right; somebody who knew each one’s chances would have {2}. Lost by following too much or too little: {3} points; by not telling when: {4} points.");

@@ -53,6 +53,39 @@ public sealed class FaultyFileTests
         result.ExcludedFaults.Single().Should().Match<LineProblem>(f => f.Line == 3 && f.Column == column);
     }
 
+    [Theory]
+    [InlineData("no", "No")]
+    [InlineData("no", "no ")]
+    [InlineData("évalué", "Évalué")]
+    [InlineData("no", "NA")]
+    public void Two_spellings_of_an_answer_or_a_word_for_none_are_refused_and_not_counted_as_two_answers(string answer, string doubtful)
+    {
+        Decision[] rows = [new("p1", "c1", answer) { Line = 2 }, new("p1", "c2", "yes") { Own = doubtful, Line = 3 }];
+        var line = Analyse.Run(rows, new AnalysisOptions { Resamples = 5 }, stop: TestContext.Current.CancellationToken)
+            .Problem.Should().BeOfType<UnreadableDecisions>().Which.Lines.Single();
+        (line.Line, line.Column).Should().Be((3, "own"));
+        line.Message.En.Should().Contain("“" + doubtful + "”");
+
+        var named = new AnalysisOptions { Resamples = 5, Answers = [answer, "yes", doubtful] };
+        Analyse.Run(rows, named, stop: TestContext.Current.CancellationToken).IsOk.Should().BeTrue("whoever names both means both");
+    }
+
+    [Fact]
+    public void A_whole_number_is_one_answer_with_decimal_zeros_or_without()
+    {
+        Decision[] rows =
+        [
+            new("p1", "c1", "1") { Own = "1.0", Reference = "1", Aid = "0" }, new("p1", "c2", "0") { Own = "1.0", Reference = "1.0", Aid = "0.0" },
+            new("p1", "c3", "9") { Own = "9.0" }, new("p1", "c4", "1.5") { Own = ".0" },
+        ];
+        var result = Analyse.Run(rows, new AnalysisOptions { Resamples = 5, ThirdWays = ["9"] }, stop: TestContext.Current.CancellationToken).Value;
+        result.Everything.Reliance!.Table.Select(way => (way.Own, way.Aid, way.Final, way.Reference)).Should().BeEquivalentTo(new (string?, string?, string, string?)[]
+        {
+            ("1", "0", "1", "1"), ("1", "0", "0", "1"), ("9", null, "9", null), (".0", null, "1.5", null),
+        });
+        result.Everything.Counts.ThirdWays.Should().Be(1);
+    }
+
     [Fact]
     public void Another_encoding_is_named_by_its_line_and_column()
     {
