@@ -56,7 +56,7 @@ public sealed class FreshFolderTests
             await workshop.Reviews.FinishReading(actor, view.ReviewId, "read", Cancel);
             view = (await workshop.Reviews.CommitOwn(actor, view.ReviewId, "own", new(new OptionAnswer("gir-1-4"), Confidence.Medium), Cancel)).Value;
             view.Shown!.Cases.Single().Headline.Fr.Should().NotBeNullOrEmpty();
-            view.Shown.Cases.Single().Uncertainty.Should().NotBeNull();
+            view.Shown.Cases.Single().Uncertainty!.Fr.Should().MatchRegex(@"^Il y voit \d{1,2} chances sur 100, entre \d{1,2} et \d{1,2}\.$");
             await workshop.Reviews.Decide(actor, view.ReviewId, "final", new(new OptionAnswer(view.Shown.Cases.Single().Option!), Confidence.High, [], null, null, new Dictionary<string, string>()), Cancel);
         }
 

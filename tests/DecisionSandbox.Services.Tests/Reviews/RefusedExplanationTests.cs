@@ -44,7 +44,7 @@ public sealed class RefusedExplanationTests
         shown.Factors.Should().HaveCount(2);
         shown.Likeness!.Alike.Should().HaveCount(2);
         shown.Likeness.Otherwise.Should().HaveCount(2);
-        shown.Reliability.Should().NotBeNull();
+        shown.Reliability!.Fr.Should().Be("À ce niveau de score, il se trompe pour 31 dossiers sur 100 (412 dossiers).");
         shown.Likeness.Here.Should().BeEmpty("the rate stands beside the suggestion already, and this file belongs to no group");
         await using var context = workshop.Context();
         (await context.Entries.CountAsync(e => e.Event == Events.ExplanationRefused, Workshop.Cancel)).Should().Be(0);
