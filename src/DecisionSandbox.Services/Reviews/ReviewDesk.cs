@@ -238,7 +238,7 @@ public sealed class ReviewDesk(
         if (built.Problem is { } unshowable) { return unshowable; }
         var hash = await LoadedReview.Keep(work.Context, StoredJson.Bytes(built.Value.Content), cancel);
         loaded.Row.ShownHash = hash;
-        RecordReveal(work, hash, built.Value);
+        await RecordReveal(work, hash, built.Value, cancel);
         return state.Reveal(hash);
     }
 
@@ -290,7 +290,7 @@ public sealed class ReviewDesk(
         if (advanced) { (row.Draft, row.DraftSavedAt) = (null, null); }
     }
 
-    private static void RecordReveal(Work work, string hash, BuiltContent built)
+    private static async Task RecordReveal(Work work, string hash, BuiltContent built, CancellationToken cancel)
     {
         work.Record(new EntryDraft(Events.AidShown, work.About)
         {
@@ -304,12 +304,14 @@ public sealed class ReviewDesk(
                 Facts = new Dictionary<string, object> { ["case"] = refused.CaseId, ["why"] = refused.Why },
             });
         }
-        foreach (var call in built.Calls)
+        foreach (var (caseId, call) in built.Calls)
         {
+            var hashes = new Dictionary<string, string> { ["prompt"] = call.PromptHash };
+            if (RefusedNarrative.Of(call) is { } refused) { hashes["refused"] = await LoadedReview.Keep(work.Context, StoredJson.Bytes(refused), cancel); }
             work.Record(new EntryDraft(Events.NarrativeCall, work.About)
             {
-                Hashes = new Dictionary<string, string> { ["prompt"] = call.PromptHash },
-                Facts = new Dictionary<string, object> { ["model"] = call.Model, ["kept"] = call.Rejection is null },
+                Hashes = hashes,
+                Facts = new Dictionary<string, object> { ["case"] = caseId, ["model"] = call.Model, ["kept"] = call.Rejection is null },
             });
         }
     }
