@@ -75,7 +75,16 @@ public sealed record AvisDraft(string Hash, Opinion Opinion, string Body, string
 /// <param name="Incidents">All incidents, newest first.</param>
 public sealed record StudyFile(
     Study Study, string Hash, StudyStatus Status, bool Waits, int Approvals, bool MayGive, bool MaySuspend, bool MayLift,
-    IReadOnlyList<AvisView> Avis, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<SuspensionView> Suspensions, IReadOnlyList<IncidentView> Incidents);
+    IReadOnlyList<AvisView> Avis, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<SuspensionView> Suspensions, IReadOnlyList<IncidentView> Incidents)
+{
+    /// <summary>Where a revision waits: the approved version that goes on meanwhile, and what the revision changes in it; else null.</summary>
+    public RevisionView? Revision { get; init; }
+}
+
+/// <summary>A revision beside the version that was approved.</summary>
+/// <param name="Approved">The approved version's number.</param>
+/// <param name="Changes">The lines of the study's file that differ, in its order; <see cref="LineChange.IsNew"/> tells which version they are of.</param>
+public sealed record RevisionView(int Approved, IReadOnlyList<LineChange> Changes);
 
 /// <summary>An avis as pages show it.</summary>
 /// <param name="Id">Its id.</param>

@@ -32,10 +32,11 @@ public sealed record InspectionFilter(string? Case = null, string? Arm = null)
 /// <param name="Departures">Final decisions that are not, newest first.</param>
 /// <param name="Unseen">Final decisions for which no suggestion was shown.</param>
 /// <param name="Erased">Final decisions whose content was erased: counted, and nothing more.</param>
+/// <param name="Altered">Final decisions that cannot be told any more: what the database keeps is not what the record committed to.</param>
 /// <param name="Contests">Contested factors, newest first.</param>
 /// <param name="Calls">What language models were asked, newest first.</param>
 public sealed record InspectionView(
-    string StudyId, Text Title, bool IsSimulated, IReadOnlyDictionary<string, Text> Arms, IReadOnlyList<string> Cases, int Alike, IReadOnlyList<Departure> Departures, int Unseen, int Erased,
+    string StudyId, Text Title, bool IsSimulated, IReadOnlyDictionary<string, Text> Arms, IReadOnlyList<string> Cases, int Alike, IReadOnlyList<Departure> Departures, int Unseen, int Erased, int Altered,
     IReadOnlyList<Contest> Contests, IReadOnlyList<ModelCall> Calls);
 
 /// <summary>Where an inspected thing stands in the record.</summary>
@@ -65,6 +66,9 @@ public sealed record Contest(InspectedAt Where, Text? Factor, string? Words, boo
 /// <summary>One question to a language model.</summary>
 /// <param name="Where">Where it stands.</param>
 /// <param name="Model">The model's name.</param>
-/// <param name="IsKept">False where its sentence did not hold against the explanation: the template's sentence was shown.</param>
+/// <param name="PromptHash">Hash of what it was sent.</param>
+/// <param name="IsKept">False where its sentence did not hold against the explanation, or where none came: the template's sentence was shown.</param>
+/// <param name="Why">Why nothing of it was kept; null where it was kept, and in records of earlier versions.</param>
+/// <param name="Refused">Its words that were refused; null where it was kept, or where it said none.</param>
 /// <param name="Shown">The sentence that was shown.</param>
-public sealed record ModelCall(InspectedAt Where, string Model, bool IsKept, Text? Shown);
+public sealed record ModelCall(InspectedAt Where, string Model, string PromptHash, bool IsKept, Text? Why, string? Refused, Text? Shown);

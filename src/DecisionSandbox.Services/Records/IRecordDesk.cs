@@ -75,7 +75,8 @@ public sealed record ReplayView(string ReviewId, string StudyId, Text StudyTitle
 /// <param name="View">What the page showed from this step on: the same view the practitioner's page was drawn from.</param>
 /// <param name="ContentHash">Hash of the content shown, as it stands in the entry, or null.</param>
 /// <param name="Erased">True where the payload was erased: the commitment remains.</param>
-public sealed record ReplayStep(long Index, DateTimeOffset At, string Event, Text What, ReviewView? View, string? ContentHash, bool Erased);
+/// <param name="Altered">True where, up to this step, something in the database is not what the record committed to: it is left out, and the view is not what was on the screen.</param>
+public sealed record ReplayStep(long Index, DateTimeOffset At, string Event, Text What, ReviewView? View, string? ContentHash, bool Erased, bool Altered);
 
 /// <summary>What this server says of its own record. It proves nothing against the server's owner.</summary>
 /// <param name="At">When it ran.</param>

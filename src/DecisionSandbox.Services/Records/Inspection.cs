@@ -16,6 +16,7 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
     public int Alike { get; private set; }
     public int Unseen { get; private set; }
     public int Erased { get; private set; }
+    public int Altered { get; private set; }
     public List<Departure> Departures { get; } = [];
     public List<Contest> Contests { get; } = [];
     public List<ModelCall> Calls { get; } = [];
@@ -29,9 +30,11 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
         {
             case Events.CaseShown:
                 seen = seen with { Case = Content<CaseContent>(reading, "case") };
+                seen = seen with { IsAltered = seen.Case is null };
                 break;
             case Events.AidShown:
                 seen = seen with { Shown = Content<ShownContent>(reading, "shown") };
+                seen = seen with { IsAltered = seen.IsAltered || seen.Shown is null };
                 break;
             case Events.OwnJudgement:
                 seen = seen with { Own = Thought<OwnJudgement>(index, "own", reading)?.Answer };
@@ -43,8 +46,7 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
                 Decided(index, reading, seen);
                 break;
             case Events.NarrativeCall when counts:
-                // The sentence shown stands in the content of the same reveal, which precedes its calls in the record.
-                Calls.Add(new(Where(index, reading), reading.Facts.GetValueOrDefault("model") ?? "?", reading.Facts.GetValueOrDefault("kept") == "true", seen.Shown?.Cases is [{ } only] ? only.Narrative : null));
+                Asked(index, reading, seen);
                 break;
         }
         _reviews[review] = seen;
@@ -54,13 +56,24 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
     {
         var contest = Thought<ContestedFactor>(index, "contested", reading);
         var factor = seen.Shown?.Cases.FirstOrDefault(shown => shown.CaseId == contest?.CaseId)?.Factors.FirstOrDefault(one => one.Attribute == contest?.Attribute);
-        Contests.Add(new(Where(index, reading), factor?.Phrase, string.IsNullOrWhiteSpace(contest?.Why) ? null : contest.Why, contest is null));
+        Contests.Add(new(Where(index, reading), factor?.Phrase, string.IsNullOrWhiteSpace(contest?.Why) ? null : contest.Why, IsErased(index, "contested")));
+    }
+
+    // The sentence shown stands in the content of the same reveal, which precedes its calls in the record.
+    private void Asked(long index, EntryReading reading, Seen seen)
+    {
+        var refused = Content<RefusedNarrative>(reading, "refused");
+        var shown = seen.Shown?.Cases is [{ } only] ? only : seen.Shown?.Cases.FirstOrDefault(one => one.CaseId == reading.Facts.GetValueOrDefault("case"));
+        Calls.Add(new(
+            Where(index, reading), reading.Facts.GetValueOrDefault("model") ?? "?", reading.Hashes.GetValueOrDefault("prompt") ?? "?",
+            reading.Facts.GetValueOrDefault("kept") == "true", refused?.Why, refused?.Words, shown?.Narrative));
     }
 
     private void Decided(long index, EntryReading reading, Seen seen)
     {
-        if (Thought<FinalDecision>(index, "final", reading) is not { } final) { Erased++; return; }
-        if (seen.Case is not { } content || seen.Shown is not { IsEvidence: false } shown || Suggested(content, shown) is not { } aid) { Unseen++; return; }
+        if (IsErased(index, "final")) { Erased++; return; }
+        if (seen.IsAltered || Thought<FinalDecision>(index, "final", reading) is not { } final || seen.Case is not { } content) { Altered++; return; }
+        if (seen.Shown is not { IsEvidence: false } shown || Suggested(content, shown) is not { } aid) { Unseen++; return; }
         var said = Said(content, final.Answer);
         if (said == aid) { Alike++; return; }
         Departures.Add(new(
@@ -109,5 +122,7 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
     private T? Thought<T>(long index, string field, EntryReading reading) where T : class =>
         payloads.GetValueOrDefault((index, field)) is { } payload && Payloads.Open(payload, reading) is { } value ? StoredJson.Read<T>(value) : null;
 
-    private sealed record Seen(CaseContent? Case = null, ShownContent? Shown = null, Answer? Own = null);
+    private bool IsErased(long index, string field) => !payloads.ContainsKey((index, field));
+
+    private sealed record Seen(CaseContent? Case = null, ShownContent? Shown = null, Answer? Own = null, bool IsAltered = false);
 }

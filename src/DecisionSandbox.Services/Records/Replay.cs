@@ -16,16 +16,18 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
     private ShownContent? _shown;
     private DateTimeOffset? _ownAt;
     private int _position;
+    private bool _isAltered;
 
-    /// <summary>Every step in the record's order.</summary>
-    public ReplayView? Of(string reviewId, IReadOnlyList<StoredEntry> entries)
+    /// <summary>Every step in the record's order; what is no longer what the record committed to is left out, and said.</summary>
+    public ReplayView Of(string reviewId, IReadOnlyList<StoredEntry> entries)
     {
         var steps = new List<ReplayStep>();
         foreach (var entry in entries)
         {
             if (EntryReading.Of(entry.Bytes) is not { } reading)
             {
-                steps.Add(new(entry.Index, default, entry.Event, new("Entrée illisible\u00a0: elle a été altérée", "Unreadable entry: it was altered"), null, null, false));
+                _isAltered = true;
+                steps.Add(new(entry.Index, default, entry.Event, new("Entrée illisible\u00a0: elle a été altérée", "Unreadable entry: it was altered"), null, null, false, true));
                 continue;
             }
             var erased = reading.Commitments.Count > 0 && reading.Commitments.Keys.Any(field => !payloads.ContainsKey((entry.Index, field)));
@@ -36,9 +38,10 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
                 Events.AidShown => reading.Hashes.GetValueOrDefault("shown"),
                 _ => null,
             };
-            steps.Add(new(entry.Index, reading.At, reading.Event, EventWords.Of(reading.Event), View(reviewId), hash, erased));
+            steps.Add(new(entry.Index, reading.At, reading.Event, EventWords.Of(reading.Event), View(reviewId), hash, erased, _isAltered));
         }
-        return _study is null || _state is null ? null : new(reviewId, _study.Id, _study.Title, _position, _state.Arm.Title, steps);
+        var (study, arm) = (entries[0].Study ?? "?", entries[0].Arm ?? "?");
+        return new(reviewId, _study?.Id ?? study, _study?.Title ?? Text.Same(study), _position, _state?.Arm.Title ?? Text.Same(arm), steps);
     }
 
     private void Follow(long index, EntryReading reading)
@@ -110,9 +113,19 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
     };
 
     // Bytes that are no longer those of the hash in the entry are not replayed.
-    private T? Content<T>(EntryReading reading, string name) where T : class =>
-        reading.Hashes.GetValueOrDefault(name) is { } hash && contents.GetValueOrDefault(hash) is { } bytes && Draw.Hash(bytes) == hash ? StoredJson.Read<T>(bytes) : null;
+    private T? Content<T>(EntryReading reading, string name) where T : class
+    {
+        if (reading.Hashes.GetValueOrDefault(name) is { } hash && contents.GetValueOrDefault(hash) is { } bytes && Draw.Hash(bytes) == hash) { return StoredJson.Read<T>(bytes); }
+        _isAltered = true;
+        return null;
+    }
 
-    private T? Thought<T>(long index, string field, EntryReading reading) where T : class =>
-        payloads.GetValueOrDefault((index, field)) is { } payload && Payloads.Open(payload, reading) is { } value ? StoredJson.Read<T>(value) : null;
+    // A payload that is gone was erased; one that is there and does not open was altered.
+    private T? Thought<T>(long index, string field, EntryReading reading) where T : class
+    {
+        if (payloads.GetValueOrDefault((index, field)) is not { } payload) { return null; }
+        if (Payloads.Open(payload, reading) is { } value) { return StoredJson.Read<T>(value); }
+        _isAltered = true;
+        return null;
+    }
 }

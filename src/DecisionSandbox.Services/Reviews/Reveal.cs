@@ -18,11 +18,11 @@ internal static class Reveal
         if (built.Problem is { } unshowable) { return unshowable; }
         var hash = await LoadedReview.Keep(work.Context, StoredJson.Bytes(built.Value.Content), cancel);
         loaded.Row.ShownHash = hash;
-        Record(work, hash, built.Value);
+        await Record(work, hash, built.Value, cancel);
         return state.Reveal(hash);
     }
 
-    private static void Record(Work work, string hash, BuiltContent built)
+    private static async Task Record(Work work, string hash, BuiltContent built, CancellationToken cancel)
     {
         work.Record(new EntryDraft(Events.AidShown, work.About)
         {
@@ -36,12 +36,14 @@ internal static class Reveal
                 Facts = new Dictionary<string, object> { ["case"] = refused.CaseId, ["why"] = refused.Why },
             });
         }
-        foreach (var call in built.Calls)
+        foreach (var (caseId, call) in built.Calls)
         {
+            var hashes = new Dictionary<string, string> { ["prompt"] = call.PromptHash };
+            if (RefusedNarrative.Of(call) is { } refused) { hashes["refused"] = await LoadedReview.Keep(work.Context, StoredJson.Bytes(refused), cancel); }
             work.Record(new EntryDraft(Events.NarrativeCall, work.About)
             {
-                Hashes = new Dictionary<string, string> { ["prompt"] = call.PromptHash },
-                Facts = new Dictionary<string, object> { ["model"] = call.Model, ["kept"] = call.Rejection is null },
+                Hashes = hashes,
+                Facts = new Dictionary<string, object> { ["case"] = caseId, ["model"] = call.Model, ["kept"] = call.Rejection is null },
             });
         }
     }

@@ -67,6 +67,9 @@ public static class RecordTexts
     public static readonly Text Erased = new(
         "La personne s’est retirée : le contenu est effacé, l’engagement reste au registre.",
         "The person withdrew: the content is erased, the commitment stays in the record.");
+    public static readonly Text Altered = new(
+        "Une partie de ce qui était à l’écran a été altérée ou retirée dans la base : elle n’est pas montrée, et ce qui suit n’est pas tout ce que la personne voyait. « Vérifier maintenant », au registre, dit quoi.",
+        "Part of what was on the screen was altered or taken away in the database: it is not shown, and what follows is not all that the person saw. “Verify now”, on the record’s page, says what.");
     public static readonly Text NothingShown = new("Cette entrée n’a rien montré à l’écran.", "This entry showed nothing on the screen.");
     public static readonly Text NoSteps = new("Le registre ne garde aucun pas de ce dossier.", "The record keeps no step of this review.");
     public static readonly Text Back = new("Revenir au registre", "Back to the record");

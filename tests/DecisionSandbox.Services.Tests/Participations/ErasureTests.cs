@@ -74,7 +74,8 @@ public sealed class ErasureTests
     [Theory, ClassData(typeof(Databases))]
     public async Task Holders_of_earlier_exports_get_a_recorded_notice_and_the_administrator_sees_which_exports_held_the_person(string database)
     {
-        await using var workshop = await Workshop.Ready(database);
+        var time = new SetTime();
+        await using var workshop = await Workshop.Ready(database, services => services.AddSingleton<TimeProvider>(time));
         var (researcher, other) = (await workshop.Person(Role.Researcher), await workshop.Person(Role.Researcher));
         var administrator = await workshop.Person(Role.Administrator);
         var desk = workshop.Get<IErasureDesk>();
@@ -88,18 +89,21 @@ public sealed class ErasureTests
         (seen.Decided, seen.ErasedAt).Should().Be((1, null));
         (await desk.Find(researcher, code, Cancel)).Problem.Should().BeOfType<NotAllowed>();
         (await desk.Find(administrator, "P-AAAA-AAAA", Cancel)).Problem.Should().BeOfType<CodeUnknown>();
+        time.Pass(TimeSpan.FromMinutes(3));
+        var erasedAt = time.GetUtcNow();
         var erased = (await desk.Erase(administrator, code, LegalGround.Unlawful, Cancel)).Value;
 
-        erased.ErasedAt.Should().NotBeNull();
-        erased.Exports.Should().HaveCount(1);
+        erased.ErasedAt.Should().Be(erasedAt);
+        erased.Exports.Should().Equal(seen.Exports);
+        time.Pass(TimeSpan.FromDays(2));
         (await desk.Erase(administrator, code, LegalGround.Unlawful, Cancel)).Problem.Should().BeOfType<AlreadyErased>();
         (await desk.Notices(other, Cancel)).Value.Should().BeEmpty();
         var notice = (await desk.Notices(researcher, Cancel)).Value.Should().ContainSingle().Subject;
         (notice.IsMine, notice.ConfirmedAt).Should().Be((true, null));
         File.ReadAllText(Path.Combine(workshop.Path, "after", "decisions.csv")).Should().Contain(notice.Participant, "the holder finds the rows by it");
         (await desk.Confirm(other, notice.Entry, Cancel)).Problem.Should().BeOfType<NotFound>();
-        (await desk.Confirm(researcher, notice.Entry, Cancel)).Value.Single().ConfirmedAt.Should().NotBeNull();
-        (await desk.Notices(administrator, Cancel)).Value.Should().ContainSingle().Which.ConfirmedAt.Should().NotBeNull();
+        (await desk.Confirm(researcher, notice.Entry, Cancel)).Value.Should().Equal(notice with { ConfirmedAt = erasedAt.AddDays(2) });
+        (await desk.Notices(administrator, Cancel)).Value.Should().Equal(notice with { ConfirmedAt = erasedAt.AddDays(2), IsMine = false });
         await using var context = workshop.Context();
         var entry = Encoding.UTF8.GetString((await context.Entries.SingleAsync(row => row.Event == Events.Erased, Cancel)).Bytes);
         entry.Should().Contain("\"ground\":\"art-17-1-d\"").And.Contain("\"exports\":1");
