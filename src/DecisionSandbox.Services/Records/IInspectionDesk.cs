@@ -1,4 +1,5 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Review.Screening;
 using DecisionSandbox.Services.Accounts;
 
 namespace DecisionSandbox.Services.Records;
@@ -52,15 +53,15 @@ public sealed record InspectedAt(long Entry, DateTimeOffset At, string Case, str
 /// <param name="Aid">What the aid suggested.</param>
 /// <param name="Final">The decision.</param>
 /// <param name="Reasons">What was ticked as having counted.</param>
-/// <param name="Words">What the person wrote: why, another element, why a request was moved.</param>
-public sealed record Departure(InspectedAt Where, Text? Own, Text Aid, Text Final, IReadOnlyList<Text> Reasons, IReadOnlyList<string> Words);
+/// <param name="Words">What the person wrote, screened: why, another element, why a request was moved.</param>
+public sealed record Departure(InspectedAt Where, Text? Own, Text Aid, Text Final, IReadOnlyList<Text> Reasons, IReadOnlyList<ScreenedText> Words);
 
 /// <summary>A factor that a person contested.</summary>
 /// <param name="Where">Where it stands.</param>
 /// <param name="Factor">The factor as it was shown; null where the content was erased.</param>
-/// <param name="Words">What the person wrote; null where nothing, or where it was erased.</param>
+/// <param name="Words">What the person wrote, screened; null where nothing, or where it was erased.</param>
 /// <param name="IsErased">True where the person withdrew.</param>
-public sealed record Contest(InspectedAt Where, Text? Factor, string? Words, bool IsErased);
+public sealed record Contest(InspectedAt Where, Text? Factor, ScreenedText? Words, bool IsErased);
 
 /// <summary>One question to a language model.</summary>
 /// <param name="Where">Where it stands.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Review.Screening;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Reviews;
 
@@ -12,6 +13,7 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
     // Many people saw the same bytes: each is read once.
     private readonly Dictionary<string, object?> _read = [];
     private readonly Dictionary<string, Seen> _reviews = [];
+    private readonly Dictionary<CaseContent, KnownWords> _known = new(ReferenceEqualityComparer.Instance);
 
     public int Alike { get; private set; }
     public int Unseen { get; private set; }
@@ -54,7 +56,7 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
     {
         var contest = Thought<ContestedFactor>(index, "contested", reading);
         var factor = seen.Shown?.Cases.FirstOrDefault(shown => shown.CaseId == contest?.CaseId)?.Factors.FirstOrDefault(one => one.Attribute == contest?.Attribute);
-        Contests.Add(new(Where(index, reading), factor?.Phrase, string.IsNullOrWhiteSpace(contest?.Why) ? null : contest.Why, contest is null));
+        Contests.Add(new(Where(index, reading), factor?.Phrase, string.IsNullOrWhiteSpace(contest?.Why) ? null : Screened(contest.Why, seen.Case), contest is null));
     }
 
     private void Decided(long index, EntryReading reading, Seen seen)
@@ -66,7 +68,14 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
         Departures.Add(new(
             Where(index, reading), seen.Own is null ? null : Said(content, seen.Own), aid, said,
             [.. content.Reasons.Where(reason => final.Counted.Contains(reason.Id)).Select(reason => reason.Label)],
-            [.. new[] { final.Why, final.OtherElement }.OfType<string>().Concat(final.MoveReasons.Values).Where(words => !string.IsNullOrWhiteSpace(words))]));
+            [.. new[] { final.Why, final.OtherElement }.OfType<string>().Concat(final.MoveReasons.Values).Where(words => !string.IsNullOrWhiteSpace(words)).Select(words => Screened(words, content))]));
+    }
+
+    private ScreenedText Screened(string words, CaseContent? content)
+    {
+        if (content is null) { return FreeTextScreening.Of(words); }
+        if (!_known.TryGetValue(content, out var known)) { _known[content] = known = ReadByOthers.Words(content); }
+        return FreeTextScreening.Of(words, known);
     }
 
     // What the aid says in the words in which an answer is written below, so that the two can be compared; null where it abstains.

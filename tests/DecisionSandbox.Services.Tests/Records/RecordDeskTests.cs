@@ -1,3 +1,4 @@
+using DecisionSandbox.Core;
 using System.Text;
 using DecisionSandbox.Audit.Receipts;
 using DecisionSandbox.Audit.Verification;
@@ -27,7 +28,7 @@ public sealed class RecordDeskTests
         // The review's own row must not be needed.
         await using (var context = workshop.Context()) { await context.Reviews.ExecuteDeleteAsync(Cancel); }
 
-        var replay = (await workshop.Get<IRecordDesk>().Replay(await workshop.Person(Role.EthicsReviewer), read.ReviewId, Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(await workshop.Person(Role.EthicsReviewer), read.ReviewId, Language.Fr, Cancel)).Value;
 
         replay.Steps.Select(step => step.Event).Should().Equal(Events.CaseShown, Events.FileRead, Events.OwnJudgement, Events.AidShown, Events.FactorContested, Events.FinalDecision);
         Content(replay.Steps[1].View!).Should().Equal(Content(read));
@@ -104,7 +105,7 @@ public sealed class RecordDeskTests
         receipt.Verify(key).Should().BeNull();
         var ethics = await workshop.Person(Role.EthicsReviewer);
         (await workshop.Get<IRecordDesk>().Verify(ethics, Cancel)).Value.IsSound.Should().BeTrue();
-        var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Language.Fr, Cancel)).Value;
         replay.Steps.Where(step => step.Event is Events.OwnJudgement or Events.FinalDecision).Should().OnlyContain(step => step.Erased && step.View!.Own == null && step.View.Final == null);
         if (database == "sqlite")
         {
