@@ -8,6 +8,7 @@ using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Bots;
 using DecisionSandbox.Services.Committee;
 using DecisionSandbox.Services.Dossiers;
+using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Questionnaires;
@@ -30,7 +31,7 @@ public sealed class FreeTextPlacesTests
 
     /// <summary>What others than the author read through, and may meet a free text in.</summary>
     private static readonly Type[] ReadByOthersThrough =
-        [typeof(IRecordDesk), typeof(IInspectionDesk), typeof(ICommitteeDesk), typeof(IResearchDesk), typeof(IMonitorDesk), typeof(IRestitutionDesk), typeof(IDossierDesk), typeof(IErasureDesk)];
+        [typeof(IRecordDesk), typeof(IInspectionDesk), typeof(ICommitteeDesk), typeof(IResearchDesk), typeof(IMonitorDesk), typeof(IRestitutionDesk), typeof(IDossierDesk), typeof(IErasureDesk), typeof(IFeedbackDesk)];
 
     /// <summary>What the author alone reads through: their own words stay theirs.</summary>
     private static readonly Type[] ReadByTheAuthor = [typeof(IReviewDesk), typeof(IParticipationDesk), typeof(IOwnDataDesk), typeof(IQuestionnaireDesk), typeof(ITrainingDesk)];
@@ -65,12 +66,14 @@ public sealed class FreeTextPlacesTests
         var decision = new FinalDecision(new OptionAnswer(SamplePack.Meet, Written), Confidence.Low, ["r1"], Written, Written, new Dictionary<string, string>());
         (await workshop.Reviews.Decide(actor, view.ReviewId, "final", decision, Cancel)).IsOk.Should().BeTrue();
         (await workshop.Get<ICommitteeDesk>().Report(actor, "study", Written, Cancel)).IsOk.Should().BeTrue();
+        (await workshop.Get<IFeedbackDesk>().Send(actor, participation.Id, new(FeedbackSubject.Aid, Written), Cancel)).Value.Remarks.Should().HaveCount(2).And.OnlyContain(remark => remark.Words == Written);
 
         var (ethics, researcher, administrator) = (await workshop.Person(Role.EthicsReviewer), Actor.Operator(Role.Researcher), Actor.Operator(Role.Administrator));
         var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Language.Fr, Cancel)).Value;
         var inspection = (await workshop.Get<IInspectionDesk>().Inspect(ethics, "study", new(), Cancel)).Value;
         var committee = (await workshop.Get<ICommitteeDesk>().Open(ethics, "study", Cancel)).Value;
         var export = (await workshop.Get<IResearchDesk>().Export(researcher, "study", Path.Combine(workshop.Path, "export"), Cancel)).Value;
+        var feedback = (await workshop.Get<IFeedbackDesk>().Of(researcher, "study", Cancel)).Value;
         await using var context = workshop.Context();
         var code = await context.Participations.Select(row => row.Code).SingleAsync(Cancel);
         var read = new Dictionary<string, string>
@@ -80,6 +83,7 @@ public sealed class FreeTextPlacesTests
             ["committee, as its researcher"] = Json((await workshop.Get<ICommitteeDesk>().Open(researcher, "study", Cancel)).Value),
             ["export"] = string.Concat(export.Files.Select(file => File.ReadAllText(Path.Combine(export.Folder, file)))),
             ["results"] = Json((await workshop.Get<IResearchDesk>().Results(researcher, "study", Cancel)).Value.Summary),
+            ["feedback"] = Json(feedback),
             ["monitor"] = Json((await workshop.Get<IMonitorDesk>().Watch(researcher, "study", Cancel)).Value),
             ["dossier"] = Json((await workshop.Get<IDossierDesk>().Get(ethics, "study", Cancel)).Value),
             ["erasure"] = Json((await workshop.Get<IErasureDesk>().Find(administrator, code, Cancel)).Value),
@@ -91,7 +95,7 @@ public sealed class FreeTextPlacesTests
         new[]
         {
             ((OptionAnswer)last.Own!.Answer).FollowUp, last.Looked.Single().LookedFor, last.Contested.Single().Why, ((OptionAnswer)last.Final!.Answer).FollowUp, last.Final.Why, last.Final.OtherElement,
-            inspection.Contests.Single().Words!.Words.Fr, committee.Incidents.Single().Words.Fr,
+            inspection.Contests.Single().Words!.Words.Fr, inspection.Remarks.Single().Words!.Words.Fr, feedback.Remarks[0].Words.Words.Fr, feedback.Remarks[1].Words.Words.Fr, committee.Incidents.Single().Words.Fr,
         }.Should().AllBe(Screened, "a mark stands where the name stood, and the rest stays");
         inspection.Departures.Single().Words.Should().HaveCount(2).And.OnlyContain(words => words.Words.Fr == Screened && words.Masks[Mask.Name] == 1 && words.Masks[Mask.Number] == 1);
         System.Text.Encoding.UTF8.GetString((await workshop.Get<IOwnDataDesk>().Take(actor, participation.Id, Cancel)).Value).Should().Contain(Name).And.Contain(Number, "one's own words are one's own");
