@@ -45,6 +45,8 @@ public static class EventWords
         [Events.NarrativeCall] = new("Modèle de langue interrogé", "Language model asked"),
         [Events.DetailOpened] = new("Détail ouvert", "Detail opened"),
         [Events.FactorContested] = new("Élément contesté", "Factor contested"),
+        [Events.Feedback] = new("Remarque d’une personne", "Remark of a person"),
+        [Events.FeedbackAnswered] = new("Réponse à une remarque", "Answer to a remark"),
         [Events.FinalDecision] = new("Décision finale engagée", "Final decision committed"),
         [Events.Skipped] = new("Dossier passé", "File skipped"),
         [Events.Withdrawn] = new("Retrait d’une participation", "Participation withdrawn"),

@@ -11,7 +11,7 @@ public sealed class InspectionDesk(Doorway doorway) : IInspectionDesk
     private static readonly UseCase Read = new("inspect", Role.EthicsReviewer);
 
     private static readonly string[] Told =
-        [Events.CaseShown, Events.OwnJudgement, Events.AidShown, Events.FactorContested, Events.FinalDecision, Events.NarrativeCall];
+        [Events.CaseShown, Events.OwnJudgement, Events.AidShown, Events.FactorContested, Events.Feedback, Events.FeedbackAnswered, Events.FinalDecision, Events.NarrativeCall];
 
     /// <inheritdoc/>
     public Task<Outcome<InspectionView>> Inspect(Actor actor, string studyId, InspectionFilter filter, CancellationToken cancel = default) =>
@@ -35,6 +35,6 @@ public sealed class InspectionDesk(Doorway doorway) : IInspectionDesk
             foreach (var (index, reading) in read) { told.Follow(index, reading, (filter.From is not { } from || reading.At >= from) && (filter.Until is not { } until || reading.At < until)); }
             return new InspectionView(
                 studyId, study.Title, study.IsSimulated, study.Arms.ToDictionary(arm => arm.Id, arm => arm.Title), cases,
-                told.Alike, [.. told.Departures.AsEnumerable().Reverse()], told.Unseen, told.Erased, told.Altered, [.. told.Contests.AsEnumerable().Reverse()], [.. told.Calls.AsEnumerable().Reverse()]);
+                told.Alike, [.. told.Departures.AsEnumerable().Reverse()], told.Unseen, told.Erased, told.Altered, [.. told.Contests.Reverse()], [.. told.Remarks.Reverse()], [.. told.Calls.AsEnumerable().Reverse()]);
         }, cancel);
 }

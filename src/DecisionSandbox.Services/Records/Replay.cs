@@ -1,5 +1,6 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Review.Screening;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
@@ -8,10 +9,11 @@ using DecisionSandbox.Services.Reviews;
 namespace DecisionSandbox.Services.Records;
 
 /// <summary>Plays a review again from the record alone: entries, payloads and the stored bytes that they name. The review's row in the database is not read.</summary>
-internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IReadOnlyDictionary<(long, string), StoredPayload> payloads)
+internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IReadOnlyDictionary<(long, string), StoredPayload> payloads, Language language)
 {
     private Study? _study;
     private CaseContent? _case;
+    private KnownWords _known = KnownWords.None;
     private ReviewState? _state;
     private ShownContent? _shown;
     private DateTimeOffset? _ownAt;
@@ -51,6 +53,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
             case Events.CaseShown:
                 _study = Content<Study>(reading, "study");
                 _case = Content<CaseContent>(reading, "case");
+                _known = _case is null ? KnownWords.None : ReadByOthers.Words(_case);
                 _position = reading.Position ?? 0;
                 _state = _study?.Arms.FirstOrDefault(arm => arm.Id == reading.Arm) is { } arm && _case is not null ? ReviewState.Begin(arm, _case.Rules()) : null;
                 break;
@@ -101,7 +104,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
         if (_state is { } state && transition(state) is { IsOk: true } next) { _state = next.Value; }
     }
 
-    private ReviewView? View(string reviewId) => _study is not { } study || _case is not { } content || _state is not { } state ? null : new(
+    private ReviewView? View(string reviewId) => _study is not { } study || _case is not { } content || _state is not { } state ? null : ReadByOthers.Of(new(
         reviewId,
         new ParticipationView("", study.Id, study.Title, Text.Same(study.PackId), study.Task, Text.Same(""), study.Consent, study.Version, true, _position, study.Plan.Cases.Count, null, false, study.IsSimulated),
         _position, state.Step, content.Task, content.Question, content.Notice, content.Options, content.Reasons, content.File, content.ListedCases,
@@ -110,7 +113,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
         Steps = state.Arm.Steps,
         Openings = state.Arm.Openings,
         Looked = state.Looked,
-    };
+    }, _known, language);
 
     // Bytes that are no longer those of the hash in the entry are not replayed.
     private T? Content<T>(EntryReading reading, string name) where T : class

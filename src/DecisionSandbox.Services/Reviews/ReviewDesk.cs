@@ -3,6 +3,7 @@ using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
@@ -148,7 +149,7 @@ public sealed class ReviewDesk(
         Step(actor, ContestFactor, reviewId, key,
             (seen, state) => factor.Why?.Length > AnswerRules.LongestText ? new TextTooLong()
                 : state.Contest(factor).Then(next => WasShown(seen.Shown, factor) ? Outcome<ReviewState>.Ok(next) : new NothingToContest()),
-            (work, _, _) => work.Record(new EntryDraft(Events.FactorContested, work.About) { Thoughts = Thought("contested", factor) }),
+            (work, _, row) => FeedbackRows.AddContest(work, row, factor, work.Record(new EntryDraft(Events.FactorContested, work.About) { Thoughts = Thought("contested", factor) })),
             cancel);
 
     /// <inheritdoc/>

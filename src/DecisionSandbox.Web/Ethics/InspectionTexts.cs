@@ -35,6 +35,8 @@ public static class InspectionTexts
     public static readonly Text FactorErased = new("Contenu effacé : la personne s’est retirée.", "Content erased: the person withdrew.");
     public static readonly Text FactorGone = new("Élément non retrouvé parmi ceux qui étaient montrés.", "Factor not found among those shown.");
 
+    public static readonly Text PlaceOfStudy = new("Entrée {0}, {1} UTC, {2}", "Entry {0}, {1} UTC, {2}");
+
     public static readonly Text Groups = new("Effets sur les groupes de personnes concernées", "Effects on groups of people concerned");
     public static readonly Text GroupsSay = new(
         "D’après les résultats de l’étude entière, sans le filtre. Les groupes de moins de cinq décisions ne sont pas montrés.", "From the results of the whole study, without the filter. Groups with fewer than five decisions are not shown.");

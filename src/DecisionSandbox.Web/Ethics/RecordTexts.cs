@@ -55,8 +55,8 @@ public static class RecordTexts
 
     public static readonly Text ReplayTitle = new("Rejouer : dossier {0}", "Replay: file {0}");
     public static readonly Text ReplaySay = new(
-        "Exactement ce qui était à l’écran, reconstruit depuis le registre seul.",
-        "Exactly what was on the screen, rebuilt from the record alone.");
+        "Ce qui était à l’écran, reconstruit depuis le registre seul.",
+        "What was on the screen, rebuilt from the record alone.");
     public static readonly Text InStudy = new("Étude « {0} », bras « {1} »", "Study “{0}”, arm “{1}”");
     public static readonly Text ReplaySteps = new("Pas du dossier", "Steps of the review");
     public static readonly Text Step = new("Entrée {0}", "Entry {0}");

@@ -1,3 +1,4 @@
+using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
@@ -109,7 +110,7 @@ public sealed class FreshFolderTests
         var debrief = (await workshop.Participations.Debrief(actor, joined.Id, Cancel)).Value;
         debrief.ThirdWays.Should().Be(1);
         debrief.Files.Single().Final!.Fr.Should().EndWith(", Revoir la personne");
-        var replay = (await workshop.Get<IRecordDesk>().Replay(Actor.Operator(Role.EthicsReviewer), view.ReviewId, Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(Actor.Operator(Role.EthicsReviewer), view.ReviewId, Language.Fr, Cancel)).Value;
         ((OrderAnswer)replay.Steps[^1].View!.Final!.Answer).SetAside![aside].Option.Should().Be("meet-again", "the record keeps it");
 
         var folder = Path.Combine(workshop.Path, "export");

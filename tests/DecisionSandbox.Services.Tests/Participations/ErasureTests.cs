@@ -4,6 +4,7 @@ using DecisionSandbox.Audit.Receipts;
 using DecisionSandbox.Audit.Tree;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
@@ -19,8 +20,8 @@ namespace DecisionSandbox.Services.Tests.Participations;
 /// <summary>After an erasure nothing of the person is left: looked for in the raw files, as strings and by trying out every value under every 32 bytes that could be a key.</summary>
 public sealed class ErasureTests
 {
-    private const string Why = "parce que sa voisine passe le mardi", Look = "le logement au quatrième";
-    private static readonly string[] Words = [Why, "sa voisine passe", Look, "quatrième"];
+    private const string Why = "parce que sa voisine passe le mardi", Look = "le logement au quatrième", Remarked = "cet outil ignore le palier", Answered = "on y regardera de près";
+    private static readonly string[] Words = [Why, "sa voisine passe", Look, "quatrième", Remarked, "ignore le palier", Answered];
 
     private static CancellationToken Cancel => Workshop.Cancel;
 
@@ -116,7 +117,11 @@ public sealed class ErasureTests
         var (actor, view) = await workshop.AtOwnJudgement();
         await workshop.Reviews.CommitOwn(actor, view.ReviewId, "own", new(new OptionAnswer(SamplePack.Meet, Look), Confidence.Low), Cancel);
         var final = new FinalDecision(new OptionAnswer(SamplePack.No), Confidence.High, ["r1"], Why, null, new Dictionary<string, string>());
-        return (actor, (await workshop.Reviews.Decide(actor, view.ReviewId, "final", final, Cancel)).Value);
+        view = (await workshop.Reviews.Decide(actor, view.ReviewId, "final", final, Cancel)).Value;
+        var (feedback, researcher) = (workshop.Get<IFeedbackDesk>(), await workshop.Person(Role.Researcher));
+        (await feedback.Send(actor, view.Participation.Id, new(FeedbackSubject.File, Remarked, view.ReviewId), Cancel)).IsOk.Should().BeTrue();
+        (await feedback.Answer(researcher, (await feedback.Of(researcher, "study", Cancel)).Value.Remarks[0].Id, Answered, Cancel)).IsOk.Should().BeTrue();
+        return (actor, view);
     }
 
     private static async Task<string> Code(Workshop workshop, ReviewView view)

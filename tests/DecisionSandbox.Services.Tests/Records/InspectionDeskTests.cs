@@ -44,9 +44,9 @@ public sealed class InspectionDeskTests
         departure.Aid.Should().Be(view.Options.Single(option => option.Id == suggested).Label);
         departure.Final.Should().Be(other.Label);
         departure.Reasons.Should().Equal(view.Reasons.Single(reason => reason.Id == "r1").Label);
-        departure.Words.Should().Equal("parce que le dossier le dit");
+        departure.Words.Select(words => words.Words.Fr).Should().Equal("parce que le dossier le dit");
         var contest = seen.Contests.Should().ContainSingle().Subject;
-        (contest.Factor, contest.Words, contest.IsErased).Should().Be((factor.Phrase, "c’était avant sa chute", false));
+        (contest.Factor, contest.Words?.Words.Fr, contest.IsErased).Should().Be((factor.Phrase, "c’était avant sa chute", false));
         seen.Calls.Should().BeEmpty("templates spoke");
 
         // It comes from the record: the reviews' own rows may say what they like.

@@ -1,3 +1,4 @@
+using DecisionSandbox.Core;
 using System.Text;
 using DecisionSandbox.Audit.Receipts;
 using DecisionSandbox.Audit.Verification;
@@ -28,7 +29,7 @@ public sealed class RecordDeskTests
         // The review's own row must not be needed.
         await using (var context = workshop.Context()) { await context.Reviews.ExecuteDeleteAsync(Cancel); }
 
-        var replay = (await workshop.Get<IRecordDesk>().Replay(await workshop.Person(Role.EthicsReviewer), read.ReviewId, Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(await workshop.Person(Role.EthicsReviewer), read.ReviewId, Language.Fr, Cancel)).Value;
 
         replay.Steps.Select(step => step.Event).Should().Equal(Events.CaseShown, Events.FileRead, Events.OwnJudgement, Events.AidShown, Events.FactorContested, Events.FinalDecision);
         Content(replay.Steps[1].View!).Should().Equal(Content(read));
@@ -116,7 +117,7 @@ public sealed class RecordDeskTests
         gone.StudyId.Should().Be("study");
         (await desk.Verify(ethics, Cancel)).Value.Findings.Should().HaveCount(3, "study, file and content shown");
 
-        async Task<ReplayView> Replay() => (await desk.Replay(ethics, done.ReviewId, Cancel)).Value;
+        async Task<ReplayView> Replay() => (await desk.Replay(ethics, done.ReviewId, Language.Fr, Cancel)).Value;
     }
 
     [Theory, ClassData(typeof(Databases))]
@@ -132,7 +133,7 @@ public sealed class RecordDeskTests
             await context.SaveChangesAsync(Cancel);
         }
 
-        var steps = (await workshop.Get<IRecordDesk>().Replay(await workshop.Person(Role.EthicsReviewer), done.ReviewId, Cancel)).Value.Steps;
+        var steps = (await workshop.Get<IRecordDesk>().Replay(await workshop.Person(Role.EthicsReviewer), done.ReviewId, Language.Fr, Cancel)).Value.Steps;
 
         steps.Single(step => step.Event == Events.OwnJudgement).Should().Match<ReplayStep>(step => step.Altered && !step.Erased && step.View!.Own == null);
         steps.Single(step => step.Event == Events.FileRead).Altered.Should().BeFalse();
@@ -200,7 +201,7 @@ public sealed class RecordDeskTests
         receipt.Verify(key).Should().BeNull();
         var ethics = await workshop.Person(Role.EthicsReviewer);
         (await workshop.Get<IRecordDesk>().Verify(ethics, Cancel)).Value.IsSound.Should().BeTrue();
-        var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Language.Fr, Cancel)).Value;
         replay.Steps.Where(step => step.Event is Events.OwnJudgement or Events.FinalDecision).Should().OnlyContain(step => step.Erased && step.View!.Own == null && step.View.Final == null);
         if (database == "sqlite")
         {

@@ -44,7 +44,7 @@ public sealed class EveryArmTests
             only.Factors.Should().HaveCount(2).And.OnlyContain(factor => Math.Abs(factor.Contribution) == 1 && factor.Strength.Fr == "", "nothing from which the suggestion could be computed");
         }
         var ethics = await workshop.Person(Role.EthicsReviewer);
-        var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Language.Fr, Cancel)).Value;
         replay.Steps[^1].View!.Step.Should().Be(ProtocolStep.Done, "the record alone leads to the same end");
         replay.Steps[^1].View!.Final.Should().BeEquivalentTo(view.Final);
     }

@@ -1,3 +1,4 @@
+using DecisionSandbox.Core;
 using System.Text;
 using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Services.Accounts;
@@ -28,7 +29,7 @@ public sealed class RefusedExplanationTests
         Encoding.UTF8.GetString(entry.Bytes).Should().Contain("\"why\":\"NotAdditive\"").And.Contain("sha256:canary");
 
         var committee = await workshop.Person(Role.EthicsReviewer);
-        var replay = (await workshop.Get<IRecordDesk>().Replay(committee, view.ReviewId, Workshop.Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(committee, view.ReviewId, Language.Fr, Workshop.Cancel)).Value;
         replay.Steps[^1].View!.Shown!.Cases[0].NotExplained.Should().Be(shown.NotExplained);
     }
 

@@ -25,7 +25,7 @@ public sealed class MemoryRecord(TimeProvider time, MemoryDesk desk) : IRecordDe
         return Task.FromResult<Outcome<EntryPage>>(new EntryPage([.. all.Skip((filter.Page - 1) * 50).Take(50)], all.Count, filter.Page, (all.Count + 49) / 50, [.. Kinds.Select(k => k.Event)], ["demo-apa", "demo-housing"]));
     }
 
-    public Task<Outcome<ReplayView>> Replay(Actor actor, string reviewId, CancellationToken cancel = default)
+    public Task<Outcome<ReplayView>> Replay(Actor actor, string reviewId, Language language, CancellationToken cancel = default)
     {
         if (desk.Find(reviewId) is not { } view) { return Task.FromResult<Outcome<ReplayView>>(new NotFound()); }
         var before = view with { Own = null, OwnAt = null, Shown = null, Final = null };

@@ -7,6 +7,7 @@ using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Research;
 using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Web.Practitioner;
+using DecisionSandbox.Web.Researcher;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -30,7 +31,7 @@ public sealed class RestitutionPageTests : BunitContext
             row.Children[place + 1].TextContent.Should().Contain(Written.Percent(metric.Value!.Value, Language.En)).And.Contain(Written.Percent(metric.Ci95!.Low, Language.En));
         }
         page.FindAll("p").Should().Contain(p => p.TextContent.StartsWith("40 people, 480 decisions.", StringComparison.Ordinal));
-        page.FindAll(".tag").Select(tag => tag.TextContent).Should().Equal(Researcher.ResearchTexts.Simulated.En);
+        page.FindAll(".tag").Select(tag => tag.TextContent).Should().Equal(ResearchTexts.Simulated.En);
         page.Find(".card.you .say").TextContent.Should().Be("What changed.");
         page.FindAll(".card.law p").Select(p => p.TextContent).Should().Equal("The aid was wrong in four files.", "The reliability was overstated.");
     }
@@ -40,7 +41,7 @@ public sealed class RestitutionPageTests : BunitContext
     {
         var results = await Results();
         var page = Page(Of(results, [results.Analysis!.Everything]) with { Answer = null }, Language.Fr);
-        page.FindAll("table thead th").Select(cell => cell.TextContent).Should().Equal(Researcher.ResearchTexts.Measure.Fr, Researcher.ResearchTexts.Together.Fr);
+        page.FindAll("table thead th").Select(cell => cell.TextContent).Should().Equal(ResearchTexts.Measure.Fr, ResearchTexts.Together.Fr);
         page.Markup.Should().Contain(RestitutionTexts.Together.Fr);
         page.FindAll(".card.you").Should().BeEmpty();
     }
