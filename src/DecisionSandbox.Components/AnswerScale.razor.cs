@@ -29,19 +29,14 @@ public partial class AnswerScale
     /// <summary>Called with the number chosen; null for no answer.</summary>
     [Parameter] public EventCallback<int?> ValueChanged { get; set; }
 
-    // What a person chooses stands in the browser already. Drawn again from here it would come late, and take back the next stroke of an arrow key.
-    private int? _beforehand, _chosen;
-    private object _drawn = new();
+    private readonly Ticked<int?> _ticked = new();
 
     /// <inheritdoc/>
-    protected override void OnParametersSet()
-    {
-        if (Value != _chosen) { (_beforehand, _chosen, _drawn) = (Value, Value, new()); }
-    }
+    protected override void OnParametersSet() => _ticked.Follow(Value);
 
     private Task Choose(int? value)
     {
-        _chosen = value;
+        _ticked.Choose(value);
         return ValueChanged.InvokeAsync(value);
     }
 

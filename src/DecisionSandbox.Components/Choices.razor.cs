@@ -22,4 +22,17 @@ public partial class Choices
 
     /// <summary>The answers.</summary>
     [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    private readonly Ticked<string> _ticked = new();
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _ticked.Follow(Value);
+
+    internal string? Beforehand => _ticked.Beforehand;
+
+    internal Task Choose(string value)
+    {
+        _ticked.Choose(value);
+        return ValueChanged.InvokeAsync(value);
+    }
 }

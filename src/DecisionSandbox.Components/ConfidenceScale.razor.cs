@@ -22,4 +22,15 @@ public partial class ConfidenceScale
 
     /// <summary>What is missing, or null.</summary>
     [Parameter] public string? Error { get; set; }
+
+    private readonly Ticked<int?> _ticked = new();
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _ticked.Follow(Value);
+
+    private Task Choose(int value)
+    {
+        _ticked.Choose(value);
+        return ValueChanged.InvokeAsync(value);
+    }
 }

@@ -18,6 +18,9 @@ public sealed class GuardedChatCompletion(IChatCompletionService inner, Narrativ
 {
     private const string RejectionKey = "rejection";
 
+    /// <summary>The last words that this client did not hand out, for the record; null where it kept them.</summary>
+    public string? Refused { get; private set; }
+
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, object?> Attributes => inner.Attributes;
 
@@ -49,6 +52,7 @@ public sealed class GuardedChatCompletion(IChatCompletionService inner, Narrativ
     {
         var text = NarrativeReply.Read(message.Content);
         var problem = text.Problem ?? guard.Check(text.Value, request);
+        Refused = problem is null || string.IsNullOrEmpty(message.Content) ? null : message.Content;
         // A new message each time: nothing of the model's own items or metadata passes.
         return problem is null
             ? new ChatMessageContent(AuthorRole.Assistant, JsonSerializer.Serialize(new { fr = text.Value.Fr, en = text.Value.En }))

@@ -18,20 +18,20 @@ public sealed class SemanticKernelNarrator(IChatCompletionService client, string
     {
         ArgumentNullException.ThrowIfNull(request);
         var prompt = NarrativePrompt.For(request);
-        var answer = await Ask(request, prompt, cancel);
-        var call = new NarrativeCall(model, prompt.Hash, answer.Problem?.Message);
+        var guarded = new GuardedChatCompletion(client, request, guard);
+        var answer = await Ask(guarded, prompt, cancel);
+        var call = new NarrativeCall(model, prompt.Hash, answer.Problem?.Message) { Refused = guarded.Refused };
         return answer.IsOk
             ? new Narrative(answer.Value, true, call)
             : new Narrative(TemplateNarrator.Sentences(request), false, call);
     }
 
-    private async Task<Outcome<Text>> Ask(NarrativeRequest request, NarrativePrompt prompt, CancellationToken cancel)
+    private async Task<Outcome<Text>> Ask(GuardedChatCompletion guarded, NarrativePrompt prompt, CancellationToken cancel)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         waiting.CancelAfter(patience);
         try
         {
-            var guarded = new GuardedChatCompletion(client, request, guard);
             var message = await guarded.GetChatMessageContentAsync(prompt.ToHistory(), Settings(), null, waiting.Token);
             return GuardedChatCompletion.Rejection(message.Metadata) is { } problem
                 ? problem

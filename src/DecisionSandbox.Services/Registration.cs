@@ -92,6 +92,7 @@ public static class Registration
         services.AddSingleton<Questionnaires.IQuestionnaireDesk, Questionnaires.QuestionnaireDesk>();
         services.AddSingleton<Trainings.ITrainingDesk, Trainings.TrainingDesk>();
         services.AddSingleton<StudyLinks.IStudyLinkDesk, StudyLinks.StudyLinkDesk>();
+        services.AddSingleton<Feedback.IFeedbackDesk, Feedback.FeedbackDesk>();
         services.AddSingleton<IOwnDataDesk, OwnDataDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IImportDesk, ImportDesk>();

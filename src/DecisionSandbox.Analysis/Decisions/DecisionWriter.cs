@@ -1,13 +1,11 @@
 using CsvHelper;
+using DecisionSandbox.Core;
 
 namespace DecisionSandbox.Analysis.Decisions;
 
 /// <summary>Writes a decisions file: RFC 4180 with LF, every column, rows in the order given.</summary>
 public static class DecisionWriter
 {
-    // What a spreadsheet would run as a formula (OWASP, "CSV Injection"), and NUL, which some skip before looking; the package's own option refuses NUL.
-    private const string FormulaStarts = "=+-@\t\r\0";
-
     private static readonly CsvWriterOptions Rfc4180 = new() { NewLine = "\n" };
 
     /// <summary>Writes header and rows. Text cells that start like a formula get a leading apostrophe, which the reader does not undo.</summary>
@@ -20,24 +18,19 @@ public static class DecisionWriter
         csv.WriteHeader(DecisionColumns.Names);
         foreach (var d in decisions)
         {
-            csv.WriteField(Harmless(d.Participant));
-            csv.WriteField(Harmless(d.Case));
-            csv.WriteField(Harmless(d.Arm));
-            csv.WriteField(Harmless(d.Group));
-            csv.WriteField(Harmless(d.Reference));
-            csv.WriteField(Harmless(d.Own));
-            csv.WriteField(Harmless(d.Aid));
-            csv.WriteField(Harmless(d.Final));
+            csv.WriteField(CsvCell.Harmless(d.Participant));
+            csv.WriteField(CsvCell.Harmless(d.Case));
+            csv.WriteField(CsvCell.Harmless(d.Arm));
+            csv.WriteField(CsvCell.Harmless(d.Group));
+            csv.WriteField(CsvCell.Harmless(d.Reference));
+            csv.WriteField(CsvCell.Harmless(d.Own));
+            csv.WriteField(CsvCell.Harmless(d.Aid));
+            csv.WriteField(CsvCell.Harmless(d.Final));
             csv.WriteField(d.ConfidenceOwn);
             csv.WriteField(d.ConfidenceFinal);
             csv.WriteField(d.Seconds);
-            csv.WriteField(Harmless(d.List));
+            csv.WriteField(CsvCell.Harmless(d.List));
             csv.EndRecord();
         }
     }
-
-    /// <summary>The text as a cell that no spreadsheet runs.</summary>
-    /// <param name="text">The cell's text, or null.</param>
-    public static string? Harmless(string? text) =>
-        text is { Length: > 0 } && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 }

@@ -12,7 +12,20 @@ public static class MerkleVectors
         Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
-            .Select(name => RunOne(name, File.ReadAllBytes(Path.Combine(folder, name))));
+            .Select(name => Read(folder, name));
+
+    // One file that cannot be read does not silence the others.
+    private static VectorResult Read(string folder, string name)
+    {
+        try
+        {
+            return RunOne(name, File.ReadAllBytes(Path.Combine(folder, name)));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return new(name, VectorOutcome.Skipped, "the file cannot be read");
+        }
+    }
 
     /// <summary>The closing line: <c>N passed, N failed, N skipped</c>.</summary>
     public static string Summary(IReadOnlyCollection<VectorResult> results)
@@ -70,7 +83,8 @@ public static class MerkleVectors
     private static List<Digest>? Proof(JsonElement vector)
     {
         var proof = new List<Digest>();
-        if (vector.TryGetProperty("proof", out var hashes) && hashes.ValueKind == JsonValueKind.Array)
+        // An empty proof is written as null, as an empty list, or not at all; anything else is not one.
+        if (vector.TryGetProperty("proof", out var hashes) && hashes.ValueKind != JsonValueKind.Null)
         {
             foreach (var element in hashes.EnumerateArray())
             {

@@ -4,6 +4,7 @@ using DecisionSandbox.Cli.Files;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Cases.Exchange;
 using DecisionSandbox.Core.Cases.Loading;
 
 namespace DecisionSandbox.Cli.Commands;
@@ -62,7 +63,7 @@ internal abstract class AidCommand : SandboxCommand
     private Outcome<int> Write(LoadedPack pack, IDecisionAid aid, ParseResult parsed, CancellationToken cancel)
     {
         var path = parsed.GetRequiredValue(_out);
-        var cases = new CaseReader(pack.Pack, aid.Reads).Read(parsed.GetRequiredValue(_in));
+        var cases = FileOfCases.Read(new CaseReader(pack.Pack, aid.Reads), parsed.GetRequiredValue(_in));
         using var file = new OutputFile(path);
         var count = 0;
         using (var text = new StreamWriter(file.Stream, Utf8, leaveOpen: true) { NewLine = "\n" })

@@ -51,11 +51,11 @@ internal sealed class AidsExplainCommand : AidCommand
     protected override IEnumerable<Outcome<string>> Lines(LoadedPack pack, IDecisionAid aid, IEnumerable<Outcome<(int Line, Case Case)>> cases, ParseResult parsed)
     {
         var method = parsed.GetValue(_method);
-        // A points grid explains itself by its own lines; asked for "exact", by every coalition like any other aid.
-        if (method == "exact" && aid is PointsGridAid)
+        // A points grid explains itself by its own lines; asked for a method, by every coalition like any other rule.
+        if (method is "exact" or "interventional" && aid is PointsGridAid)
         {
             var background = CaseBackground.For(pack.Generator, aid.Reads);
-            return OneByOne(cases, @case => ExactExplanation.OfScore(@case, aid, background, ExplanationSpace.Points).Then(why => Outcome<string>.Ok(ExplanationJson.Line(why))));
+            return OneByOne(cases, @case => ExactExplanation.OfScore(@case, aid, background, ExplanationSpace.Points).Then(why => Outcome<string>.Ok(ExplanationJson.Line(why with { Method = method }))));
         }
         return OneByOne(cases, @case => Explain(aid, @case, method, parsed.GetValue(_space)).Then(why => Outcome<string>.Ok(ExplanationJson.Line(why))));
     }
@@ -91,7 +91,10 @@ internal sealed class AidsExplainCommand : AidCommand
         (TrainedAid trained, _) => trained.Explain(@case, method ?? (space == "probability" ? "exact" : trained.Methods[0]), Space(space)),
         (_, _) when space is not null => new SpaceNotOffered(aid.Id),
         (_, null) => aid.Explain(@case),
-        _ => aid.Explain(@case).Then(why => why.Method == method ? Outcome<Explanation>.Ok(why) : new MethodNotOffered(aid.Id, method, why.Method)),
+        // What a rule's "exact" enumerates over its background are the interventional values: it answers to both names.
+        _ => aid.Explain(@case).Then(why => why.Method == method || (why.Method == "exact" && method == "interventional")
+            ? Outcome<Explanation>.Ok(why with { Method = method })
+            : new MethodNotOffered(aid.Id, method, why.Method)),
     };
 }
 

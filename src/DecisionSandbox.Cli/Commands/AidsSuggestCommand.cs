@@ -3,6 +3,7 @@ using DecisionSandbox.Cli.Files;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Cases.Exchange;
 using DecisionSandbox.Core.Cases.Loading;
 
 namespace DecisionSandbox.Cli.Commands;

@@ -29,7 +29,7 @@ internal sealed class AidsTrainCommand : SandboxCommand
         }
         if (trained.Count == 0)
         {
-            return Task.FromResult<Problem?>(new AidUnknown(pack.Id, parsed.GetValue(_aid) ?? "trained", [.. pack.Aids.Where(aid => aid.Kind == "trained").Select(aid => aid.Id)]));
+            return Task.FromResult<Problem?>(new NothingToTrain(pack.Id, parsed.GetValue(_aid), [.. pack.Aids.Where(aid => aid.Kind == "trained").Select(aid => aid.Id)]));
         }
         foreach (var aid in trained)
         {
@@ -41,3 +41,10 @@ internal sealed class AidsTrainCommand : SandboxCommand
         return Task.FromResult<Problem?>(null);
     }
 }
+
+/// <summary>The pack has no trained aid, or none of that name.</summary>
+public sealed record NothingToTrain(string PackId, string? Asked, IReadOnlyList<string> Trained) : Problem(Trained.Count == 0
+    ? new Text($"Le jeu « {PackId} » n’a aucun outil qui s’apprend : ses outils sont des règles.", $"The pack “{PackId}” has no trained aid: its aids are rules.")
+    : new Text(
+        $"Le jeu « {PackId} » n’a pas d’outil appris « {Asked} ». Outils appris : {string.Join(", ", Trained)}.",
+        $"The pack “{PackId}” has no trained aid “{Asked}”. Trained aids: {string.Join(", ", Trained)}."));

@@ -4,6 +4,7 @@ using System.Globalization;
 using DecisionSandbox.Cli.Files;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Core.Cases.Exchange;
 using DecisionSandbox.Core.Cases.Designs;
 using DecisionSandbox.Core.Cases.Loading;
 

@@ -21,10 +21,14 @@ internal sealed class ConformMerkleCommand : SandboxCommand
         foreach (var result in results) { Terminal.Out.WriteLine(result); }
         Terminal.Out.WriteLine(MerkleVectors.Summary(results));
         var failed = results.Count(result => result.Outcome == VectorOutcome.Failed);
-        return Task.FromResult<Problem?>(failed == 0 ? null : new VectorsFailed(failed));
+        return Task.FromResult<Problem?>(results.Count == 0 ? new NoVectorFound(folder) : failed > 0 ? new VectorsFailed(failed) : null);
     }
 }
 
 /// <summary>Some vectors gave another answer than they demand.</summary>
 public sealed record VectorsFailed(int Failed) : Problem(new Text(
     $"{Failed} vecteur(s) en échec, nommés ci-dessus.", $"{Failed} vector(s) failed, named above."));
+
+/// <summary>Nothing to run.</summary>
+public sealed record NoVectorFound(string Folder) : Problem(new Text(
+    $"Aucun fichier .json dans « {Folder} » : donnez un dossier de vecteurs de transparency-dev.", $"No .json file in “{Folder}”: give a folder of transparency-dev vectors."));

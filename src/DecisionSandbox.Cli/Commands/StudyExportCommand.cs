@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Bots;
 using DecisionSandbox.Services.Research;
 
 namespace DecisionSandbox.Cli.Commands;
@@ -20,12 +21,19 @@ internal sealed class StudyExportCommand : FolderCommand
 
     protected override async Task<Problem?> Run(ParseResult parsed, OpenFolder folder, CancellationToken cancel)
     {
-        var exported = await folder.Get<IResearchDesk>().Export(Actor.Operator(Role.Researcher), parsed.GetRequiredValue(_study), parsed.GetRequiredValue(_out), cancel);
+        var (desk, actor, study) = (folder.Get<IResearchDesk>(), Actor.Operator(Role.Researcher), parsed.GetRequiredValue(_study));
+        var exported = await desk.Export(actor, study, parsed.GetRequiredValue(_out), cancel);
         if (exported.IsOk)
         {
             var (where, files, rows, entry) = exported.Value;
             Terminal.Say(new($"{rows} décisions, {files.Count} fichiers, entrée {entry} du registre : {where}", $"{rows} decisions, {files.Count} files, entry {entry} of the record: {where}"));
         }
-        return exported.Problem;
+        return exported.Problem is NotFound ? await Known(desk, actor, study, cancel) : exported.Problem;
+    }
+
+    private static async Task<Problem?> Known(IResearchDesk desk, Actor actor, string study, CancellationToken cancel)
+    {
+        var listed = await desk.Studies(actor, cancel);
+        return listed.Problem ?? new StudyUnknown(study, [.. listed.Value.Select(each => each.Study.Id)]);
     }
 }

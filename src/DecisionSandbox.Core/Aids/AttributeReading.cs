@@ -11,7 +11,7 @@ public static class AttributeReading
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(allowed);
-        var list = string.Join(" | ", allowed);
+        var list = new Text(string.Join(" | ", allowed), string.Join(" | ", allowed));
         if (!@case.Attributes.TryGetValue(id, out var value)) { return Missing(id, list); }
         return value.LevelOrNull is { } level && allowed.Contains(level, StringComparer.Ordinal) ? level : NotAllowed(id, value, list);
     }
@@ -20,7 +20,8 @@ public static class AttributeReading
     public static Outcome<decimal> Number(Case @case, string id, decimal minimum, decimal maximum, bool isInteger)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        var range = string.Create(CultureInfo.InvariantCulture, $"{minimum}..{maximum}");
+        var bounds = string.Create(CultureInfo.InvariantCulture, $"{minimum}..{maximum}");
+        var range = isInteger ? new Text($"{bounds}, nombre entier", $"{bounds}, a whole number") : new Text($"{bounds}, nombre", $"{bounds}, a number");
         if (!@case.Attributes.TryGetValue(id, out var value)) { return Missing(id, range); }
         return !value.IsLevel && value.Number >= minimum && value.Number <= maximum && (!isInteger || value.Number == decimal.Truncate(value.Number))
             ? value.Number
@@ -51,11 +52,11 @@ public static class AttributeReading
         return values;
     }
 
-    private static AttributeProblem Missing(string id, string allowed) => new(id, new Text(
-        $"L’attribut « {id} » manque. Donnez une valeur : {allowed}.",
-        $"The attribute “{id}” is missing. Give a value: {allowed}."));
+    private static AttributeProblem Missing(string id, Text allowed) => new(id, new Text(
+        $"L’attribut « {id} » manque. Donnez une valeur : {allowed.Fr}.",
+        $"The attribute “{id}” is missing. Give a value: {allowed.En}."));
 
-    private static AttributeProblem NotAllowed(string id, AttributeValue value, string allowed) => new(id, new Text(
-        $"L’attribut « {id} » vaut « {value} », ce qui n’est pas permis. Valeurs permises : {allowed}.",
-        $"The attribute “{id}” is “{value}”, which is not allowed. Allowed: {allowed}."));
+    private static AttributeProblem NotAllowed(string id, AttributeValue value, Text allowed) => new(id, new Text(
+        $"L’attribut « {id} » vaut « {value} », ce qui n’est pas permis. Valeurs permises : {allowed.Fr}.",
+        $"The attribute “{id}” is “{value}”, which is not allowed. Allowed: {allowed.En}."));
 }

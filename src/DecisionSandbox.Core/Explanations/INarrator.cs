@@ -18,7 +18,11 @@ public sealed record Narrative(Text Text, bool FromModel, NarrativeCall? Call);
 /// <param name="Model">The model's name.</param>
 /// <param name="PromptHash"><c>sha256:…</c> of the prompt.</param>
 /// <param name="Rejection">Why the answer was not kept, or null where it was.</param>
-public sealed record NarrativeCall(string Model, string PromptHash, Text? Rejection);
+public sealed record NarrativeCall(string Model, string PromptHash, Text? Rejection)
+{
+    /// <summary>The model's words where they were not kept, exactly as they came; null where they were, or where it said none. For the record alone: nobody is shown them as an explanation.</summary>
+    public string? Refused { get; init; }
+}
 
 /// <summary>Puts a computed explanation into sentences. The template is the default; a language model may only re-word.</summary>
 public interface INarrator

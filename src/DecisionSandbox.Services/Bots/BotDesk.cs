@@ -10,31 +10,34 @@ using DecisionSandbox.Services.Questionnaires;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.Studies;
 using DecisionSandbox.Services.Trainings;
+using DecisionSandbox.Services.UseCases;
 using Microsoft.EntityFrameworkCore;
 
 namespace DecisionSandbox.Services.Bots;
 
 /// <inheritdoc cref="IBotDesk"/>
 public sealed class BotDesk(
-    StudyShelf shelf, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IQuestionnaireDesk questionnaires, ITrainingDesk trainings, IDbContextFactory<SandboxContext> contexts) : IBotDesk
+    Doorway doorway, StudyShelf shelf, AidRegistry registry, IParticipationDesk participations, IReviewDesk reviews, IQuestionnaireDesk questionnaires, ITrainingDesk trainings, IDbContextFactory<SandboxContext> contexts) : IBotDesk
 {
     // Writers take turns in any case; a second and a third at work prepare theirs meanwhile.
     private const int AtOnce = 4;
+
+    private static readonly UseCase PlayBots = new("play-bots", Role.Administrator, Role.Researcher);
 
     /// <inheritdoc/>
     public async Task<Outcome<BotsPlayed>> PlayCopy(
         Actor actor, string studyId, string copyId, BotTeam team, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        if (await context.Studies.AsNoTracking().FirstOrDefaultAsync(row => row.Id == studyId, cancel) is not { } original)
-        {
-            return new StudyUnknown(studyId, await context.Studies.Select(row => row.Id).OrderBy(id => id).ToListAsync(cancel));
-        }
-        var copy = original.Study with
+        var found = await doorway.Read(actor, PlayBots, async work => await work.Context.Studies.FirstOrDefaultAsync(row => row.Id == studyId, cancel) is { } row
+            ? Outcome<Study>.Ok(row.Study)
+            : new StudyUnknown(studyId, await work.Context.Studies.Select(row => row.Id).OrderBy(id => id).ToListAsync(cancel)), cancel);
+        if (found.Problem is { } problem) { return problem; }
+        var original = found.Value;
+        var copy = original with
         {
             Id = copyId,
             IsSimulated = true,
-            Title = new($"{original.Study.Title.Fr} (simulation)", $"{original.Study.Title.En} (simulation)"),
+            Title = new($"{original.Title.Fr} (simulation)", $"{original.Title.En} (simulation)"),
         };
         return await Play(actor, copy, team, progress, cancel);
     }
@@ -47,7 +50,7 @@ public sealed class BotDesk(
         if (team.Participants is < 1 or > 100_000) { return new WrongNumberOfBots(); }
         if (simulated.Arms.Count == 0 || simulated.Plan.Cases.Count == 0) { return new NothingToPlay(); }
         if (registry.Frozen(simulated) is not var (pack, _)) { return new AidNotHere(simulated); }
-        if (await Shelve(actor, simulated, team, cancel) is { } taken) { return taken; }
+        if (await Shelve(actor, simulated, team, cancel) is { } refused) { return refused; }
 
         var files = simulated.Plan.Cases.Select(planned => Cases(pack, simulated, planned.Index)).ToList();
         // They come in one after the other, so that the same seed gives each the same place in line; then several work at once, as people do.
@@ -84,9 +87,9 @@ public sealed class BotDesk(
     // A run that was cut short goes on where it stopped; anything else under this id is left alone.
     private async Task<Problem?> Shelve(Actor actor, Study simulated, BotTeam team, CancellationToken cancel)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var there = await context.Studies.AsNoTracking().FirstOrDefaultAsync(row => row.Id == simulated.Id, cancel);
-        if (there is null) { return (await shelf.Add(actor, simulated, StudyStatus.Approved, team.Seed, cancel)).Problem; }
+        var found = await doorway.Read(actor, PlayBots, async work => Outcome<StoredStudy?>.Ok(await work.Context.Studies.FirstOrDefaultAsync(row => row.Id == simulated.Id, cancel)), cancel);
+        if (found.Problem is { } problem) { return problem; }
+        if (found.Value is not { } there) { return (await shelf.Add(actor, simulated, StudyStatus.Approved, team.Seed, cancel)).Problem; }
         var isUnfinished = there.Hash == Draw.Hash(StoredJson.Bytes(simulated)) && there.AssignmentSeed == team.Seed && there.Status != StudyStatus.Closed;
         return isUnfinished && simulated.IsSimulated ? null : new NameTaken(simulated.Id);
     }

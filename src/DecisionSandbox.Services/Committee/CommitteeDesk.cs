@@ -1,5 +1,7 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Review.Screening;
 using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Core.Studies.Format;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Dossiers;
 using DecisionSandbox.Services.Persistence;
@@ -208,7 +210,10 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
             [.. avis.Select(row => new AvisView(row.Id, row.Version, row.Hash, row.Opinion, row.Body, row.Number, row.Date, row.FileHash, row.Recusals, row.Remarks, row.At, AvisStatement.Of(row), row.CosignatureKey))],
             [.. remarks.Select(row => new RemarkView(row.Role, row.Text, row.At))],
             [.. suspensions.Select(row => new SuspensionView(row.Reason, row.At, row.LiftReason, row.LiftedAt))],
-            [.. incidents.Select(row => new IncidentView(row.Id, row.Role, row.Text, row.At, row.Answer))]);
+            [.. incidents.Select(row => new IncidentView(row.Id, row.Role, row.Role == Role.Practitioner ? FreeTextScreening.Of(row.Text).Words : Text.Same(row.Text), row.At, row.Answer))])
+        {
+            Revision = examined.IsRevision ? new(stored.Study.Version, LineChange.Between(StudyYaml.Write(stored.Study), StudyYaml.Write(examined.Study))) : null,
+        };
     }
 
     private static MustBeWritten? Unwritten(AvisDraft draft) =>

@@ -75,7 +75,16 @@ public sealed record AvisDraft(string Hash, Opinion Opinion, string Body, string
 /// <param name="Incidents">All incidents, newest first.</param>
 public sealed record StudyFile(
     Study Study, string Hash, StudyStatus Status, bool Waits, int Approvals, bool MayGive, bool MaySuspend, bool MayLift,
-    IReadOnlyList<AvisView> Avis, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<SuspensionView> Suspensions, IReadOnlyList<IncidentView> Incidents);
+    IReadOnlyList<AvisView> Avis, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<SuspensionView> Suspensions, IReadOnlyList<IncidentView> Incidents)
+{
+    /// <summary>Where a revision waits: the approved version that goes on meanwhile, and what the revision changes in it; else null.</summary>
+    public RevisionView? Revision { get; init; }
+}
+
+/// <summary>A revision beside the version that was approved.</summary>
+/// <param name="Approved">The approved version's number.</param>
+/// <param name="Changes">The lines of the study's file that differ, in its order; <see cref="LineChange.IsNew"/> tells which version they are of.</param>
+public sealed record RevisionView(int Approved, IReadOnlyList<LineChange> Changes);
 
 /// <summary>An avis as pages show it.</summary>
 /// <param name="Id">Its id.</param>
@@ -111,7 +120,7 @@ public sealed record SuspensionView(string Reason, DateTimeOffset At, string? Li
 /// <summary>An incident.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Role">Who reported it.</param>
-/// <param name="Text">What happened.</param>
+/// <param name="Words">What happened; screened where somebody who takes part wrote it.</param>
 /// <param name="At">When it was reported.</param>
 /// <param name="Answer">What was answered, or null.</param>
-public sealed record IncidentView(string Id, Role Role, string Text, DateTimeOffset At, string? Answer);
+public sealed record IncidentView(string Id, Role Role, Text Words, DateTimeOffset At, string? Answer);

@@ -3,6 +3,7 @@ using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Committee;
+using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Services.Reviews;
 
 namespace DecisionSandbox.Services.Participations;
@@ -28,6 +29,9 @@ public sealed record OwnData(
 {
     /// <summary>The questionnaires handed in or begun.</summary>
     public IReadOnlyList<OwnQuestionnaire> Questionnaires { get; init; } = [];
+
+    /// <summary>The remarks left, in one's own words, and their answers.</summary>
+    public IReadOnlyList<OwnRemark> Remarks { get; init; } = [];
 
     /// <summary>The questions of understanding answered before the first file.</summary>
     public IReadOnlyList<OwnComprehension> Comprehension { get; init; } = [];

@@ -85,6 +85,9 @@ public sealed record StudyInvitation(
     /// <summary>True once the study is closed: what it showed can then be read together.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>How many of the person's remarks were answered.</summary>
+    public int Answers { get; init; }
+
     /// <summary>True where the study asks for the service.</summary>
     public bool AsksService { get; init; }
 }

@@ -3,6 +3,7 @@ using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Core.Studies.Questionnaires;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Committee;
+using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.UseCases;
@@ -33,6 +34,7 @@ public sealed class OwnDataDesk(Doorway doorway) : IOwnDataDesk
             {
                 Comprehension = person.Study.Training is { } training && person.Row.Training is { } trained
                     ? [.. trained.Answers.Zip(training.Questions, (given, asked) => new OwnComprehension(asked.Question, given is { } place ? asked.Answers[place] : null))] : [],
+                Remarks = (await FeedbackDesk.Own(context, person, cancel)).Remarks,
                 Questionnaires = await Questionnaires(context, participationId, cancel),
             });
         }, cancel);

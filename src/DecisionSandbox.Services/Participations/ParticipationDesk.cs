@@ -31,6 +31,8 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
             var invitations = new List<StudyInvitation>();
             var studies = await work.Context.Studies.OrderBy(study => study.CreatedAt).ThenBy(study => study.Id).ToListAsync(cancel);
             var mine = await work.Context.Participations.Where(row => row.UserId == actor.UserId).ToDictionaryAsync(row => row.StudyId, cancel);
+            var answers = (await work.Context.Feedback.Where(row => row.Answer != null && work.Context.Participations.Any(p => p.Id == row.ParticipationId && p.UserId == actor.UserId))
+                .Select(row => row.StudyId).ToListAsync(cancel)).CountBy(id => id).ToDictionary();
             foreach (var stored in studies)
             {
                 var running = mine.GetValueOrDefault(stored.Id);
@@ -42,6 +44,7 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
                     study.Plan.FilesPerPerson ?? study.Plan.Cases.Count, study.Plan.QuickCount, running?.Id, view is { IsFinished: true, Questionnaire: null })
                 {
                     Suspension = view?.Suspension,
+                    Answers = answers.GetValueOrDefault(stored.Id),
                     IsClosed = stored.Status == StudyStatus.Closed,
                     Profiles = study.Randomisation.Strata == Strata.Profile ? study.Randomisation.Profiles : [],
                     AsksService = study.Randomisation.Strata == Strata.Service,

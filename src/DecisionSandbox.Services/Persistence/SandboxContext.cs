@@ -23,6 +23,7 @@ public abstract class SandboxContext(DbContextOptions options)
     public DbSet<StoredContent> Contents => Set<StoredContent>();
     public DbSet<StoredPost> Posts => Set<StoredPost>();
     public DbSet<StoredQuestionnaire> Questionnaires => Set<StoredQuestionnaire>();
+    public DbSet<StoredFeedback> Feedback => Set<StoredFeedback>();
     public DbSet<StoredStudyLink> StudyLinks => Set<StoredStudyLink>();
     public DbSet<StoredEntry> Entries => Set<StoredEntry>();
     public DbSet<StoredPayload> Payloads => Set<StoredPayload>();
@@ -106,6 +107,11 @@ public abstract class SandboxContext(DbContextOptions options)
             answered.HasKey(row => new { row.ParticipationId, row.Questionnaire, row.When });
             answered.HasOne<StoredParticipation>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
             answered.Property(row => row.Answers).AsJson();
+        });
+        builder.Entity<StoredFeedback>(feedback =>
+        {
+            feedback.HasOne<StoredParticipation>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
+            feedback.HasIndex(row => row.StudyId);
         });
         builder.Entity<StoredStudyLink>(link =>
         {

@@ -65,6 +65,8 @@ public static class Events
     public const string NarrativeCall = "language-model-call";
     public const string DetailOpened = "detail-opened";
     public const string FactorContested = "factor-contested";
+    public const string Feedback = "feedback";
+    public const string FeedbackAnswered = "feedback-answered";
     public const string FinalDecision = "final-decision";
     public const string Skipped = "skipped";
     public const string Withdrawn = "withdrawn";

@@ -1,4 +1,5 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Services.Committee;
 
 namespace DecisionSandbox.Services.Records;
 
@@ -44,6 +45,8 @@ public static class EventWords
         [Events.NarrativeCall] = new("Modèle de langue interrogé", "Language model asked"),
         [Events.DetailOpened] = new("Détail ouvert", "Detail opened"),
         [Events.FactorContested] = new("Élément contesté", "Factor contested"),
+        [Events.Feedback] = new("Remarque d’une personne", "Remark of a person"),
+        [Events.FeedbackAnswered] = new("Réponse à une remarque", "Answer to a remark"),
         [Events.FinalDecision] = new("Décision finale engagée", "Final decision committed"),
         [Events.Skipped] = new("Dossier passé", "File skipped"),
         [Events.Withdrawn] = new("Retrait d’une participation", "Participation withdrawn"),
@@ -70,4 +73,19 @@ public static class EventWords
 
     /// <summary>The words of an event; its own name where this version does not know it.</summary>
     public static Text Of(string @event) => Known.GetValueOrDefault(@event) ?? Text.Same(@event);
+
+    /// <summary>The words of one entry: of a study's move and of an avis also which one.</summary>
+    internal static Text Of(EntryReading reading) => (reading.Event, reading.Facts.GetValueOrDefault("status"), reading.Facts.GetValueOrDefault("by")) switch
+    {
+        (Events.StudyStatus, "draft", "committee") => new("Étude renvoyée à l’équipe de recherche", "Study sent back to the research team"),
+        (Events.StudyStatus, "draft", _) => new("Étude reprise par l’équipe de recherche", "Study taken back by the research team"),
+        (Events.StudyStatus, "recruiting", _) => new("Étude ouverte aux personnes", "Study opened to people"),
+        (Events.StudyStatus, "suspended", _) => new("Étude suspendue par le comité", "Study suspended by the committee"),
+        (Events.StudyStatus, "paused", "committee") => new("Suspension levée par le comité", "Suspension lifted by the committee"),
+        (Events.StudyStatus, "paused", _) => new("Étude mise en pause", "Study paused"),
+        (Events.StudyStatus, "closed", _) => new("Étude close", "Study closed"),
+        (Events.Avis, _, _) when Enum.TryParse<Opinion>(reading.Facts.GetValueOrDefault("opinion"), out var opinion) && OpinionWords.Of(opinion) is var said =>
+            new($"Avis du comité\u00a0: {said.Fr}", $"Committee’s avis: {said.En}"),
+        _ => Of(reading.Event),
+    };
 }

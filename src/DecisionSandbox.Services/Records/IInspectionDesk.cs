@@ -1,5 +1,7 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Review.Screening;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Feedback;
 
 namespace DecisionSandbox.Services.Records;
 
@@ -32,19 +34,21 @@ public sealed record InspectionFilter(string? Case = null, string? Arm = null)
 /// <param name="Departures">Final decisions that are not, newest first.</param>
 /// <param name="Unseen">Final decisions for which no suggestion was shown.</param>
 /// <param name="Erased">Final decisions whose content was erased: counted, and nothing more.</param>
+/// <param name="Altered">Final decisions that cannot be told any more: what the database keeps is not what the record committed to.</param>
 /// <param name="Contests">Contested factors, newest first.</param>
+/// <param name="Remarks">Other remarks of people, newest first.</param>
 /// <param name="Calls">What language models were asked, newest first.</param>
 public sealed record InspectionView(
-    string StudyId, Text Title, bool IsSimulated, IReadOnlyDictionary<string, Text> Arms, IReadOnlyList<string> Cases, int Alike, IReadOnlyList<Departure> Departures, int Unseen, int Erased,
-    IReadOnlyList<Contest> Contests, IReadOnlyList<ModelCall> Calls);
+    string StudyId, Text Title, bool IsSimulated, IReadOnlyDictionary<string, Text> Arms, IReadOnlyList<string> Cases, int Alike, IReadOnlyList<Departure> Departures, int Unseen, int Erased, int Altered,
+    IReadOnlyList<Contest> Contests, IReadOnlyList<Remark> Remarks, IReadOnlyList<ModelCall> Calls);
 
 /// <summary>Where an inspected thing stands in the record.</summary>
 /// <param name="Entry">The entry's index.</param>
 /// <param name="At">When.</param>
-/// <param name="Case">The case.</param>
+/// <param name="Case">The case; null for what is about the whole study.</param>
 /// <param name="Arm">The arm's id.</param>
-/// <param name="ReviewId">The review, to replay.</param>
-public sealed record InspectedAt(long Entry, DateTimeOffset At, string Case, string Arm, string ReviewId);
+/// <param name="ReviewId">The review, to replay; null where there is none.</param>
+public sealed record InspectedAt(long Entry, DateTimeOffset At, string? Case, string Arm, string? ReviewId);
 
 /// <summary>A final decision that is not what the aid suggested.</summary>
 /// <param name="Where">Where it stands.</param>
@@ -52,19 +56,42 @@ public sealed record InspectedAt(long Entry, DateTimeOffset At, string Case, str
 /// <param name="Aid">What the aid suggested.</param>
 /// <param name="Final">The decision.</param>
 /// <param name="Reasons">What was ticked as having counted.</param>
-/// <param name="Words">What the person wrote: why, another element, why a request was moved.</param>
-public sealed record Departure(InspectedAt Where, Text? Own, Text Aid, Text Final, IReadOnlyList<Text> Reasons, IReadOnlyList<string> Words);
+/// <param name="Words">What the person wrote, screened: why, another element, why a request was moved.</param>
+public sealed record Departure(InspectedAt Where, Text? Own, Text Aid, Text Final, IReadOnlyList<Text> Reasons, IReadOnlyList<ScreenedText> Words);
 
 /// <summary>A factor that a person contested.</summary>
 /// <param name="Where">Where it stands.</param>
 /// <param name="Factor">The factor as it was shown; null where the content was erased.</param>
-/// <param name="Words">What the person wrote; null where nothing, or where it was erased.</param>
+/// <param name="Words">What the person wrote, screened; null where nothing, or where it was erased.</param>
 /// <param name="IsErased">True where the person withdrew.</param>
-public sealed record Contest(InspectedAt Where, Text? Factor, string? Words, bool IsErased);
+public sealed record Contest(InspectedAt Where, Text? Factor, ScreenedText? Words, bool IsErased)
+{
+    /// <summary>What was answered; null where nothing was.</summary>
+    public RemarkAnswer? Answer { get; init; }
+}
+
+/// <summary>A remark on a file, the aid or the study.</summary>
+/// <param name="Where">Where it stands.</param>
+/// <param name="About">What it is about; null where it was erased.</param>
+/// <param name="Words">What the person wrote, screened; null where it was erased.</param>
+public sealed record Remark(InspectedAt Where, FeedbackSubject? About, ScreenedText? Words)
+{
+    /// <summary>What was answered; null where nothing was.</summary>
+    public RemarkAnswer? Answer { get; init; }
+}
+
+/// <summary>An answer to a person.</summary>
+/// <param name="Role">Who answered: never a name.</param>
+/// <param name="At">When.</param>
+/// <param name="Words">What was answered, screened; null where it was erased with the person's own words.</param>
+public sealed record RemarkAnswer(Role Role, DateTimeOffset At, ScreenedText? Words);
 
 /// <summary>One question to a language model.</summary>
 /// <param name="Where">Where it stands.</param>
 /// <param name="Model">The model's name.</param>
-/// <param name="IsKept">False where its sentence did not hold against the explanation: the template's sentence was shown.</param>
+/// <param name="PromptHash">Hash of what it was sent.</param>
+/// <param name="IsKept">False where its sentence did not hold against the explanation, or where none came: the template's sentence was shown.</param>
+/// <param name="Why">Why nothing of it was kept; null where it was kept, and in records of earlier versions.</param>
+/// <param name="Refused">Its words that were refused; null where it was kept, or where it said none.</param>
 /// <param name="Shown">The sentence that was shown.</param>
-public sealed record ModelCall(InspectedAt Where, string Model, bool IsKept, Text? Shown);
+public sealed record ModelCall(InspectedAt Where, string Model, string PromptHash, bool IsKept, Text? Why, string? Refused, Text? Shown);

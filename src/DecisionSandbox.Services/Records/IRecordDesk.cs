@@ -12,8 +12,12 @@ public interface IRecordDesk
     /// <summary>Entries, newest first, filtered; pages of 50.</summary>
     Task<Outcome<EntryPage>> Entries(Actor actor, EntryFilter filter, CancellationToken cancel = default);
 
-    /// <summary>The replay of one review, step by step, rebuilt from the record alone.</summary>
-    Task<Outcome<ReplayView>> Replay(Actor actor, string reviewId, CancellationToken cancel = default);
+    /// <summary>The replay of one review, step by step, rebuilt from the record alone. What was shown is shown again to the letter; what the person wrote is screened.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="reviewId">The review.</param>
+    /// <param name="language">The language of the marks that stand for what is masked.</param>
+    /// <param name="cancel">Stops the call.</param>
+    Task<Outcome<ReplayView>> Replay(Actor actor, string reviewId, Language language, CancellationToken cancel = default);
 
     /// <summary>Recomputes every leaf and the root from the stored bytes and compares them with the last checkpoint. The run and its result are recorded.</summary>
     Task<Outcome<VerificationView>> Verify(Actor actor, CancellationToken cancel = default);
@@ -72,10 +76,11 @@ public sealed record ReplayView(string ReviewId, string StudyId, Text StudyTitle
 /// <param name="At">Server time.</param>
 /// <param name="Event">Event kind.</param>
 /// <param name="What">In words.</param>
-/// <param name="View">What the page showed from this step on: the same view the practitioner's page was drawn from.</param>
+/// <param name="View">What the page showed from this step on: the view the practitioner's page was drawn from, free texts screened.</param>
 /// <param name="ContentHash">Hash of the content shown, as it stands in the entry, or null.</param>
 /// <param name="Erased">True where the payload was erased: the commitment remains.</param>
-public sealed record ReplayStep(long Index, DateTimeOffset At, string Event, Text What, ReviewView? View, string? ContentHash, bool Erased);
+/// <param name="Altered">True where, up to this step, something in the database is not what the record committed to: it is left out, and the view is not what was on the screen.</param>
+public sealed record ReplayStep(long Index, DateTimeOffset At, string Event, Text What, ReviewView? View, string? ContentHash, bool Erased, bool Altered);
 
 /// <summary>What this server says of its own record. It proves nothing against the server's owner.</summary>
 /// <param name="At">When it ran.</param>

@@ -1,6 +1,9 @@
 using System.Globalization;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Review.Screening;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Reviews;
 
@@ -12,26 +15,44 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
     // Many people saw the same bytes: each is read once.
     private readonly Dictionary<string, object?> _read = [];
     private readonly Dictionary<string, Seen> _reviews = [];
+    private readonly Dictionary<CaseContent, KnownWords> _known = new(ReferenceEqualityComparer.Instance);
+
+    private readonly List<Contest> _contests = [];
+    private readonly List<Remark> _remarks = [];
+    private readonly Dictionary<long, RemarkAnswer> _answers = [];
 
     public int Alike { get; private set; }
     public int Unseen { get; private set; }
     public int Erased { get; private set; }
+    public int Altered { get; private set; }
     public List<Departure> Departures { get; } = [];
-    public List<Contest> Contests { get; } = [];
+    public IEnumerable<Contest> Contests => _contests.Select(contest => contest with { Answer = _answers.GetValueOrDefault(contest.Where.Entry) });
+    public IEnumerable<Remark> Remarks => _remarks.Select(remark => remark with { Answer = _answers.GetValueOrDefault(remark.Where.Entry) });
     public List<ModelCall> Calls { get; } = [];
 
     /// <summary>Takes in one entry; what lies outside the time asked for only tells what came before.</summary>
     public void Follow(long index, EntryReading reading, bool counts)
     {
+        switch (reading.Event)
+        {
+            case Events.Feedback when counts:
+                Remarked(index, reading);
+                return;
+            case Events.FeedbackAnswered:
+                Answered(index, reading);
+                return;
+        }
         if (reading.Review is not { } review) { return; }
         var seen = _reviews.GetValueOrDefault(review) ?? new();
         switch (reading.Event)
         {
             case Events.CaseShown:
                 seen = seen with { Case = Content<CaseContent>(reading, "case") };
+                seen = seen with { IsAltered = seen.Case is null };
                 break;
             case Events.AidShown:
                 seen = seen with { Shown = Content<ShownContent>(reading, "shown") };
+                seen = seen with { IsAltered = seen.IsAltered || seen.Shown is null };
                 break;
             case Events.OwnJudgement:
                 seen = seen with { Own = Thought<OwnJudgement>(index, "own", reading)?.Answer };
@@ -43,30 +64,59 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
                 Decided(index, reading, seen);
                 break;
             case Events.NarrativeCall when counts:
-                // The sentence shown stands in the content of the same reveal, which precedes its calls in the record.
-                Calls.Add(new(Where(index, reading), reading.Facts.GetValueOrDefault("model") ?? "?", reading.Facts.GetValueOrDefault("kept") == "true", seen.Shown?.Cases is [{ } only] ? only.Narrative : null));
+                Asked(index, reading, seen);
                 break;
         }
         _reviews[review] = seen;
+    }
+
+    private void Remarked(long index, EntryReading reading)
+    {
+        var remark = Thought<WrittenRemark>(index, "remark", reading);
+        _remarks.Add(new(Where(index, reading), remark?.About, remark is null ? null : Screened(remark.Words, reading.Review is { } review ? _reviews.GetValueOrDefault(review)?.Case : null)));
+    }
+
+    private void Answered(long index, EntryReading reading)
+    {
+        if (reading.Number("feedback") is not { } remark || !Enum.TryParse<Role>(reading.Facts.GetValueOrDefault("role"), out var role)) { return; }
+        _answers[remark] = new(role, reading.At, Thought<string>(index, "answer", reading) is { } words ? Screened(words, null) : null);
     }
 
     private void Contested(long index, EntryReading reading, Seen seen)
     {
         var contest = Thought<ContestedFactor>(index, "contested", reading);
         var factor = seen.Shown?.Cases.FirstOrDefault(shown => shown.CaseId == contest?.CaseId)?.Factors.FirstOrDefault(one => one.Attribute == contest?.Attribute);
-        Contests.Add(new(Where(index, reading), factor?.Phrase, string.IsNullOrWhiteSpace(contest?.Why) ? null : contest.Why, contest is null));
+        _contests.Add(new(Where(index, reading), factor?.Phrase, string.IsNullOrWhiteSpace(contest?.Why) ? null : Screened(contest.Why, seen.Case), IsErased(index, "contested")));
+    }
+
+    // The sentence shown stands in the content of the same reveal, which precedes its calls in the record.
+    private void Asked(long index, EntryReading reading, Seen seen)
+    {
+        var refused = Content<RefusedNarrative>(reading, "refused");
+        var shown = seen.Shown?.Cases is [{ } only] ? only : seen.Shown?.Cases.FirstOrDefault(one => one.CaseId == reading.Facts.GetValueOrDefault("case"));
+        Calls.Add(new(
+            Where(index, reading), reading.Facts.GetValueOrDefault("model") ?? "?", reading.Hashes.GetValueOrDefault("prompt") ?? "?",
+            reading.Facts.GetValueOrDefault("kept") == "true", refused?.Why, refused?.Words, shown?.Narrative));
     }
 
     private void Decided(long index, EntryReading reading, Seen seen)
     {
-        if (Thought<FinalDecision>(index, "final", reading) is not { } final) { Erased++; return; }
-        if (seen.Case is not { } content || seen.Shown is not { IsEvidence: false } shown || Suggested(content, shown) is not { } aid) { Unseen++; return; }
+        if (IsErased(index, "final")) { Erased++; return; }
+        if (seen.IsAltered || Thought<FinalDecision>(index, "final", reading) is not { } final || seen.Case is not { } content) { Altered++; return; }
+        if (seen.Shown is not { IsEvidence: false } shown || Suggested(content, shown) is not { } aid) { Unseen++; return; }
         var said = Said(content, final.Answer);
         if (said == aid) { Alike++; return; }
         Departures.Add(new(
             Where(index, reading), seen.Own is null ? null : Said(content, seen.Own), aid, said,
             [.. content.Reasons.Where(reason => final.Counted.Contains(reason.Id)).Select(reason => reason.Label)],
-            [.. new[] { final.Why, final.OtherElement }.OfType<string>().Concat(final.MoveReasons.Values).Where(words => !string.IsNullOrWhiteSpace(words))]));
+            [.. new[] { final.Why, final.OtherElement }.OfType<string>().Concat(final.MoveReasons.Values).Where(words => !string.IsNullOrWhiteSpace(words)).Select(words => Screened(words, content))]));
+    }
+
+    private ScreenedText Screened(string words, CaseContent? content)
+    {
+        if (content is null) { return FreeTextScreening.Of(words); }
+        if (!_known.TryGetValue(content, out var known)) { _known[content] = known = ReadByOthers.Words(content); }
+        return FreeTextScreening.Of(words, known);
     }
 
     // What the aid says in the words in which an answer is written below, so that the two can be compared; null where it abstains.
@@ -97,7 +147,7 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
         ]);
     }
 
-    private static InspectedAt Where(long index, EntryReading reading) => new(index, reading.At, reading.Case ?? "?", reading.Arm ?? "?", reading.Review!);
+    private static InspectedAt Where(long index, EntryReading reading) => new(index, reading.At, reading.Case, reading.Arm ?? "?", reading.Review);
 
     private T? Content<T>(EntryReading reading, string name) where T : class
     {
@@ -109,5 +159,7 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
     private T? Thought<T>(long index, string field, EntryReading reading) where T : class =>
         payloads.GetValueOrDefault((index, field)) is { } payload && Payloads.Open(payload, reading) is { } value ? StoredJson.Read<T>(value) : null;
 
-    private sealed record Seen(CaseContent? Case = null, ShownContent? Shown = null, Answer? Own = null);
+    private bool IsErased(long index, string field) => !payloads.ContainsKey((index, field));
+
+    private sealed record Seen(CaseContent? Case = null, ShownContent? Shown = null, Answer? Own = null, bool IsAltered = false);
 }

@@ -11,7 +11,7 @@ public sealed class InspectionDesk(Doorway doorway) : IInspectionDesk
     private static readonly UseCase Read = new("inspect", Role.EthicsReviewer);
 
     private static readonly string[] Told =
-        [Events.CaseShown, Events.OwnJudgement, Events.AidShown, Events.FactorContested, Events.FinalDecision, Events.NarrativeCall];
+        [Events.CaseShown, Events.OwnJudgement, Events.AidShown, Events.FactorContested, Events.Feedback, Events.FeedbackAnswered, Events.FinalDecision, Events.NarrativeCall];
 
     /// <inheritdoc/>
     public Task<Outcome<InspectionView>> Inspect(Actor actor, string studyId, InspectionFilter filter, CancellationToken cancel = default) =>
@@ -27,7 +27,7 @@ public sealed class InspectionDesk(Doorway doorway) : IInspectionDesk
             var payloads = await context.Payloads.Where(payload => entries.Any(entry => entry.Index == payload.Index))
                 .ToDictionaryAsync(payload => (payload.Index, payload.Field), cancel);
             var read = rows.Select(row => (row.Index, Reading: EntryReading.Of(row.Bytes))).Where(one => one.Reading is not null).Select(one => (one.Index, one.Reading!)).ToList();
-            var hashes = read.SelectMany(one => new[] { one.Item2.Hashes.GetValueOrDefault("case"), one.Item2.Hashes.GetValueOrDefault("shown") }).OfType<string>().Distinct().ToList();
+            var hashes = read.SelectMany(one => one.Item2.Contents).Distinct().ToList();
             var contents = await context.Contents.Where(content => hashes.Contains(content.Hash)).ToDictionaryAsync(content => content.Hash, content => content.Bytes, cancel);
             var cases = await context.Entries.Where(entry => entry.Study == studyId && entry.Event == Events.CaseShown && entry.Case != null)
                 .Select(entry => entry.Case!).Distinct().OrderBy(name => name).ToListAsync(cancel);
@@ -35,6 +35,6 @@ public sealed class InspectionDesk(Doorway doorway) : IInspectionDesk
             foreach (var (index, reading) in read) { told.Follow(index, reading, (filter.From is not { } from || reading.At >= from) && (filter.Until is not { } until || reading.At < until)); }
             return new InspectionView(
                 studyId, study.Title, study.IsSimulated, study.Arms.ToDictionary(arm => arm.Id, arm => arm.Title), cases,
-                told.Alike, [.. told.Departures.AsEnumerable().Reverse()], told.Unseen, told.Erased, [.. told.Contests.AsEnumerable().Reverse()], [.. told.Calls.AsEnumerable().Reverse()]);
+                told.Alike, [.. told.Departures.AsEnumerable().Reverse()], told.Unseen, told.Erased, told.Altered, [.. told.Contests.Reverse()], [.. told.Remarks.Reverse()], [.. told.Calls.AsEnumerable().Reverse()]);
         }, cancel);
 }

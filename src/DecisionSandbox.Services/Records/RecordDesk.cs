@@ -47,7 +47,7 @@ public sealed class RecordDesk(Doorway doorway, Checkpoints checkpoints, RecordK
         }, cancel);
 
     /// <inheritdoc/>
-    public Task<Outcome<ReplayView>> Replay(Actor actor, string reviewId, CancellationToken cancel = default) =>
+    public Task<Outcome<ReplayView>> Replay(Actor actor, string reviewId, Language language, CancellationToken cancel = default) =>
         doorway.Read(actor, PlayAgain, async work =>
         {
             var entries = await work.Context.Entries.AsNoTracking().Where(entry => entry.Review == reviewId).OrderBy(entry => entry.Index).ToListAsync(cancel);
@@ -56,7 +56,7 @@ public sealed class RecordDesk(Doorway doorway, Checkpoints checkpoints, RecordK
             var hashes = entries.Select(entry => EntryReading.Of(entry.Bytes)).SelectMany(reading => reading?.Hashes.Values ?? []).Distinct().ToList();
             var contents = await work.Context.Contents.AsNoTracking().Where(content => hashes.Contains(content.Hash)).ToDictionaryAsync(content => content.Hash, content => content.Bytes, cancel);
             var payloads = await work.Context.Payloads.AsNoTracking().Where(payload => indexes.Contains(payload.Index)).ToDictionaryAsync(payload => (payload.Index, payload.Field), cancel);
-            return new Replay(contents, payloads).Of(reviewId, entries) is { } view ? view : new NotFound();
+            return Outcome<ReplayView>.Ok(new Replay(contents, payloads, language).Of(reviewId, entries));
         }, cancel);
 
     /// <inheritdoc/>
@@ -164,7 +164,7 @@ public sealed class RecordDesk(Doorway doorway, Checkpoints checkpoints, RecordK
     {
         var reading = EntryReading.Of(entry.Bytes);
         return new(
-            entry.Index, reading?.At ?? default, entry.Event, reading is null ? new("Entrée illisible\u00a0: elle a été altérée", "Unreadable entry: it was altered") : EventWords.Of(entry.Event),
+            entry.Index, reading?.At ?? default, entry.Event, reading is null ? new("Entrée illisible\u00a0: elle a été altérée", "Unreadable entry: it was altered") : EventWords.Of(reading),
             reading?.Study, reading?.Case, reading?.Review, EntryReading.Masked(entry.Bytes, reading));
     }
 }

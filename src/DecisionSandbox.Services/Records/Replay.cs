@@ -1,5 +1,6 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Review.Screening;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
@@ -8,24 +9,27 @@ using DecisionSandbox.Services.Reviews;
 namespace DecisionSandbox.Services.Records;
 
 /// <summary>Plays a review again from the record alone: entries, payloads and the stored bytes that they name. The review's row in the database is not read.</summary>
-internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IReadOnlyDictionary<(long, string), StoredPayload> payloads)
+internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IReadOnlyDictionary<(long, string), StoredPayload> payloads, Language language)
 {
     private Study? _study;
     private CaseContent? _case;
+    private KnownWords _known = KnownWords.None;
     private ReviewState? _state;
     private ShownContent? _shown;
     private DateTimeOffset? _ownAt;
     private int _position;
+    private bool _isAltered;
 
-    /// <summary>Every step in the record's order.</summary>
-    public ReplayView? Of(string reviewId, IReadOnlyList<StoredEntry> entries)
+    /// <summary>Every step in the record's order; what is no longer what the record committed to is left out, and said.</summary>
+    public ReplayView Of(string reviewId, IReadOnlyList<StoredEntry> entries)
     {
         var steps = new List<ReplayStep>();
         foreach (var entry in entries)
         {
             if (EntryReading.Of(entry.Bytes) is not { } reading)
             {
-                steps.Add(new(entry.Index, default, entry.Event, new("Entrée illisible\u00a0: elle a été altérée", "Unreadable entry: it was altered"), null, null, false));
+                _isAltered = true;
+                steps.Add(new(entry.Index, default, entry.Event, new("Entrée illisible\u00a0: elle a été altérée", "Unreadable entry: it was altered"), null, null, false, true));
                 continue;
             }
             var erased = reading.Commitments.Count > 0 && reading.Commitments.Keys.Any(field => !payloads.ContainsKey((entry.Index, field)));
@@ -36,9 +40,10 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
                 Events.AidShown => reading.Hashes.GetValueOrDefault("shown"),
                 _ => null,
             };
-            steps.Add(new(entry.Index, reading.At, reading.Event, EventWords.Of(reading.Event), View(reviewId), hash, erased));
+            steps.Add(new(entry.Index, reading.At, reading.Event, EventWords.Of(reading.Event), View(reviewId), hash, erased, _isAltered));
         }
-        return _study is null || _state is null ? null : new(reviewId, _study.Id, _study.Title, _position, _state.Arm.Title, steps);
+        var (study, arm) = (entries[0].Study ?? "?", entries[0].Arm ?? "?");
+        return new(reviewId, _study?.Id ?? study, _study?.Title ?? Text.Same(study), _position, _state?.Arm.Title ?? Text.Same(arm), steps);
     }
 
     private void Follow(long index, EntryReading reading)
@@ -48,6 +53,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
             case Events.CaseShown:
                 _study = Content<Study>(reading, "study");
                 _case = Content<CaseContent>(reading, "case");
+                _known = _case is null ? KnownWords.None : ReadByOthers.Words(_case);
                 _position = reading.Position ?? 0;
                 _state = _study?.Arms.FirstOrDefault(arm => arm.Id == reading.Arm) is { } arm && _case is not null ? ReviewState.Begin(arm, _case.Rules()) : null;
                 break;
@@ -98,7 +104,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
         if (_state is { } state && transition(state) is { IsOk: true } next) { _state = next.Value; }
     }
 
-    private ReviewView? View(string reviewId) => _study is not { } study || _case is not { } content || _state is not { } state ? null : new(
+    private ReviewView? View(string reviewId) => _study is not { } study || _case is not { } content || _state is not { } state ? null : ReadByOthers.Of(new(
         reviewId,
         new ParticipationView("", study.Id, study.Title, Text.Same(study.PackId), study.Task, Text.Same(""), study.Consent, study.Version, true, _position, study.Plan.Cases.Count, null, false, study.IsSimulated),
         _position, state.Step, content.Task, content.Question, content.Notice, content.Options, content.Reasons, content.File, content.ListedCases,
@@ -107,12 +113,22 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
         Steps = state.Arm.Steps,
         Openings = state.Arm.Openings,
         Looked = state.Looked,
-    };
+    }, _known, language);
 
     // Bytes that are no longer those of the hash in the entry are not replayed.
-    private T? Content<T>(EntryReading reading, string name) where T : class =>
-        reading.Hashes.GetValueOrDefault(name) is { } hash && contents.GetValueOrDefault(hash) is { } bytes && Draw.Hash(bytes) == hash ? StoredJson.Read<T>(bytes) : null;
+    private T? Content<T>(EntryReading reading, string name) where T : class
+    {
+        if (reading.Hashes.GetValueOrDefault(name) is { } hash && contents.GetValueOrDefault(hash) is { } bytes && Draw.Hash(bytes) == hash) { return StoredJson.Read<T>(bytes); }
+        _isAltered = true;
+        return null;
+    }
 
-    private T? Thought<T>(long index, string field, EntryReading reading) where T : class =>
-        payloads.GetValueOrDefault((index, field)) is { } payload && Payloads.Open(payload, reading) is { } value ? StoredJson.Read<T>(value) : null;
+    // A payload that is gone was erased; one that is there and does not open was altered.
+    private T? Thought<T>(long index, string field, EntryReading reading) where T : class
+    {
+        if (payloads.GetValueOrDefault((index, field)) is not { } payload) { return null; }
+        if (Payloads.Open(payload, reading) is { } value) { return StoredJson.Read<T>(value); }
+        _isAltered = true;
+        return null;
+    }
 }

@@ -13,10 +13,11 @@ namespace DecisionSandbox.Services.Records;
 /// <summary>What a verification of the stored record found.</summary>
 internal sealed record Verified(long Entries, IReadOnlyList<Text> Findings, long CheckpointSize);
 
-/// <summary>Checks the record where it lies: every entry against its hash, every stored subtree, every column, every payload, every checkpoint.</summary>
+/// <summary>Checks the record where it lies: every entry against its hash, every stored subtree, every column, every payload, every content shown, every checkpoint.</summary>
 internal sealed class Verification(SandboxContext context, LogKeys keys)
 {
     private readonly List<Text> _findings = [];
+    private readonly Dictionary<string, long> _shown = [];
 
     public async Task<Verified> Run(CancellationToken cancel)
     {
@@ -36,6 +37,7 @@ internal sealed class Verification(SandboxContext context, LogKeys keys)
         var report = await StoredRecordVerification.RunAsync(Rows(nodes, cancel), head, checkpoints, keys, cancel);
         _findings.AddRange(report.Faults.Select(fault => new Text(fault.Fr, fault.En)));
         await CheckPayloads(cancel);
+        await CheckContents(cancel);
         return new(report.Checkpoint?.Size ?? 0, _findings, checkpoints.LastOrDefault()?.Checkpoint.Size ?? 0);
     }
 
@@ -66,7 +68,21 @@ internal sealed class Verification(SandboxContext context, LogKeys keys)
             _findings.Add(new(
                 $"L’entrée {row.Index} et les colonnes qui servent à la chercher ne disent pas la même chose.",
                 $"Entry {row.Index} and the columns used to find it do not say the same."));
+            return;
         }
+        foreach (var hash in reading.Contents) { _shown.TryAdd(hash, row.Index); }
+    }
+
+    // A content is kept once for all who saw it: what was altered or taken away is named by the first entry that showed it.
+    private async Task CheckContents(CancellationToken cancel)
+    {
+        await foreach (var content in context.Contents.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (Draw.Hash(content.Bytes) == content.Hash) { _shown.Remove(content.Hash); }
+        }
+        _findings.AddRange(_shown.OrderBy(one => one.Value).Select(one => new Text(
+            $"Le contenu que nomme l’entrée {one.Value} a été altéré ou retiré (empreinte {one.Key}).",
+            $"The content that entry {one.Value} names was altered or taken away (hash {one.Key}).")));
     }
 
     private async Task CheckPayloads(CancellationToken cancel)

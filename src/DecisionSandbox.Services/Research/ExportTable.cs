@@ -1,5 +1,5 @@
 using CsvHelper;
-using DecisionSandbox.Analysis.Decisions;
+using DecisionSandbox.Core;
 
 namespace DecisionSandbox.Services.Research;
 
@@ -14,7 +14,7 @@ internal sealed record ExportTable(IReadOnlyList<string> Columns, IEnumerable<IR
         csv.WriteHeader([.. Columns]);
         foreach (var row in Rows)
         {
-            foreach (var cell in row) { csv.WriteField(DecisionWriter.Harmless(cell)); }
+            foreach (var cell in row) { csv.WriteField(CsvCell.Harmless(cell)); }
             csv.EndRecord();
         }
     }

@@ -3,6 +3,7 @@ using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
@@ -76,7 +77,7 @@ public sealed class ReviewDesk(
                 Hashes = new Dictionary<string, string> { ["case"] = row.CaseHash, ["study"] = participant.Stored.Hash },
                 Facts = new Dictionary<string, object> { ["position"] = position },
             });
-            var revealed = await Reveal(work, opened.State, opened, prepared, cancel);
+            var revealed = await Reveal.Into(work, opened.State, opened, prepared, cancel);
             return revealed.Problem is { } unshowable
                 ? Outcome<ReviewView>.Failed(unshowable)
                 : await (opened with { State = revealed.Value }).View(work, registry, cancel);
@@ -148,7 +149,7 @@ public sealed class ReviewDesk(
         Step(actor, ContestFactor, reviewId, key,
             (seen, state) => factor.Why?.Length > AnswerRules.LongestText ? new TextTooLong()
                 : state.Contest(factor).Then(next => WasShown(seen.Shown, factor) ? Outcome<ReviewState>.Ok(next) : new NothingToContest()),
-            (work, _, _) => work.Record(new EntryDraft(Events.FactorContested, work.About) { Thoughts = Thought("contested", factor) }),
+            (work, _, row) => FeedbackRows.AddContest(work, row, factor, work.Record(new EntryDraft(Events.FactorContested, work.About) { Thoughts = Thought("contested", factor) })),
             cancel);
 
     /// <inheritdoc/>
@@ -223,23 +224,11 @@ public sealed class ReviewDesk(
             if (next.Problem is { } refused) { return Outcome<ReviewView>.Failed(refused); }
             Apply(next.Value, loaded.Row);
             record(work, loaded.State, loaded.Row);
-            var state = await Reveal(work, next.Value, loaded, prepared, cancel);
+            var state = await Reveal.Into(work, next.Value, loaded, prepared, cancel);
             if (state.Problem is { } unshowable) { return Outcome<ReviewView>.Failed(unshowable); }
             if (key is not null) { work.Context.Posts.Add(new() { ReviewId = reviewId, Key = key, UseCase = useCase.Name }); }
             return await (loaded with { State = state.Value }).View(work, registry, cancel);
         }, cancel);
-    }
-
-    // Where the protocol has opened the examination, what the arm allows is shown and recorded in the same transaction.
-    private static async Task<Outcome<ReviewState>> Reveal(Work work, ReviewState state, LoadedReview loaded, Outcome<BuiltContent>? prepared, CancellationToken cancel)
-    {
-        if (state.Step != ProtocolStep.Examine || state.Shown is not null) { return state; }
-        if (prepared is not { } built) { return new StepOutOfOrder(loaded.State.Step, state.Step); }
-        if (built.Problem is { } unshowable) { return unshowable; }
-        var hash = await LoadedReview.Keep(work.Context, StoredJson.Bytes(built.Value.Content), cancel);
-        loaded.Row.ShownHash = hash;
-        RecordReveal(work, hash, built.Value);
-        return state.Reveal(hash);
     }
 
     // A language model may take seconds, and the record's lock must not be held for it: what will be shown is built before the transaction, once the state
@@ -288,30 +277,6 @@ public sealed class ReviewDesk(
         (row.Step, row.Own, row.ShownHash, row.Contested, row.Opened, row.Final, row.Skipped, row.Looked) =
             (state.Step, state.Own, state.Shown, state.Contested, state.Opened, state.Final, state.Skipped, state.Looked);
         if (advanced) { (row.Draft, row.DraftSavedAt) = (null, null); }
-    }
-
-    private static void RecordReveal(Work work, string hash, BuiltContent built)
-    {
-        work.Record(new EntryDraft(Events.AidShown, work.About)
-        {
-            Hashes = new Dictionary<string, string> { ["aid"] = built.Content.AidHash, ["shown"] = hash },
-        });
-        foreach (var refused in built.Refusals)
-        {
-            work.Record(new EntryDraft(Events.ExplanationRefused, work.About)
-            {
-                Hashes = new Dictionary<string, string> { ["aid"] = built.Content.AidHash },
-                Facts = new Dictionary<string, object> { ["case"] = refused.CaseId, ["why"] = refused.Why },
-            });
-        }
-        foreach (var call in built.Calls)
-        {
-            work.Record(new EntryDraft(Events.NarrativeCall, work.About)
-            {
-                Hashes = new Dictionary<string, string> { ["prompt"] = call.PromptHash },
-                Facts = new Dictionary<string, object> { ["model"] = call.Model, ["kept"] = call.Rejection is null },
-            });
-        }
     }
 
     private static bool WasShown(ShownContent? shown, ContestedFactor factor) =>

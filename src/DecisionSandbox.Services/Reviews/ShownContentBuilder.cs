@@ -29,7 +29,7 @@ public sealed class ShownContentBuilder(AidRegistry registry, CaseSpeech speech)
         var declared = registered.Pack.Aids.First(declaration => declaration.Id == aid.Id);
         var said = Said(registered, aid, study.Plan.Seed, caseIndex);
         if (said.Problem is { } problem) { return problem; }
-        var (cases, calls, refusals) = (new List<ShownCase>(), new List<NarrativeCall>(), new List<RefusedExplanation>());
+        var (cases, calls, refusals) = (new List<ShownCase>(), new List<CaseCall>(), new List<RefusedExplanation>());
         foreach (var (@case, suggestion) in said.Value)
         {
             var shown = arm.Reveals.HasFlag(Revealed.Suggestion) ? CaseSpeech.Suggested(registered.Pack, aid, suggestion) : Silent(@case);
@@ -37,7 +37,7 @@ public sealed class ShownContentBuilder(AidRegistry registry, CaseSpeech speech)
             {
                 var spoken = await speech.Explained(shown, registered, aid, @case, suggestion, cancel);
                 shown = spoken.Shown;
-                calls.AddRange(spoken.Calls);
+                calls.AddRange(spoken.Calls.Select(call => new CaseCall(@case.Id, call)));
                 if (spoken.Refused is { } refused) { refusals.Add(new(@case.Id, refused.GetType().Name)); }
             }
             if (arm.Reveals.HasFlag(Revealed.Evidence))

@@ -26,7 +26,7 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, Writers 
         }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {
-            if (StorageFailure.NeedsRestart(failure)) { folder.IsReadOnly = true; }
+            Failed(failure);
             return new NotKept();
         }
     }
@@ -56,19 +56,31 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, Writers 
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(useCase);
         ArgumentNullException.ThrowIfNull(body);
-        var about = new EntryAbout();
-        Outcome<T> outcome = new NotAllowed();
-        if (useCase.Roles.Contains(actor.Role))
+        try
         {
-            await using var context = await contexts.CreateDbContextAsync(cancel);
-            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-            var work = new Work(context, actor, clock.Read(), null, recorder);
-            outcome = await HoldsRole(context, actor, cancel) ? await body(work) : new NotAllowed();
-            if (outcome.IsOk) { return outcome; }
-            about = work.About;
+            var about = new EntryAbout();
+            Outcome<T> outcome = new NotAllowed();
+            if (useCase.Roles.Contains(actor.Role))
+            {
+                await using var context = await contexts.CreateDbContextAsync(cancel);
+                context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+                var work = new Work(context, actor, clock.Read(), null, recorder);
+                outcome = await HoldsRole(context, actor, cancel) ? await body(work) : new NotAllowed();
+                about = work.About;
+            }
+            if (outcome.Problem is { } problem) { await RecordRefusal(actor, useCase, about, problem, cancel); }
+            return outcome;
         }
-        await RecordRefusal(actor, useCase, about, outcome.Problem!, cancel);
-        return outcome;
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            Failed(failure);
+            return new NotRead();
+        }
+    }
+
+    private void Failed(Exception failure)
+    {
+        if (StorageFailure.NeedsRestart(failure)) { folder.IsReadOnly = true; }
     }
 
     /// <summary>Reads ahead of a <see cref="Write"/> that will check everything again; nothing is recorded.</summary>
@@ -100,16 +112,24 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, Writers 
             _ => null, // A slip of the hand, such as no answer chosen, is nobody's business.
         };
         if (@event is null || folder.IsReadOnly) { return; }
-        await writers.Run((context, head) =>
+        try
         {
-            recorder.Append(context, head, new(@event, about)
+            await writers.Run((context, head) =>
             {
-                Facts = new Dictionary<string, object>
+                recorder.Append(context, head, new(@event, about)
                 {
-                    ["useCase"] = useCase.Name, ["why"] = problem.GetType().Name, ["role"] = actor.Role.ToString(),
-                },
-            }, clock.Read());
-            return Task.FromResult(true);
-        }, shares: true, cancel);
+                    Facts = new Dictionary<string, object>
+                    {
+                        ["useCase"] = useCase.Name, ["why"] = problem.GetType().Name, ["role"] = actor.Role.ToString(),
+                    },
+                }, clock.Read());
+                return Task.FromResult(true);
+            }, shares: true, cancel);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            // Refused all the same, and told so: nothing that was asked for is given because the disk could not keep the refusal.
+            Failed(failure);
+        }
     }
 }

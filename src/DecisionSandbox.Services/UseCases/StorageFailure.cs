@@ -9,6 +9,11 @@ public sealed record NotKept() : Problem(new Text(
     "Ce que vous venez d’envoyer n’a pas pu être enregistré ; ce qui l’était déjà est intact. Gardez cette page ouverte et prévenez la personne qui administre cet espace : le disque est plein ou en panne, ou la base est arrêtée.",
     "What you have just sent could not be kept; what was kept before is intact. Leave this page open and tell the person who administers this workspace: the disk is full or failing, or the database is stopped."));
 
+/// <summary>The database could not be read.</summary>
+public sealed record NotRead() : Problem(new Text(
+    "Ce que vous demandez n’a pas pu être lu ; ce qui était enregistré est intact. Rechargez cette page dans un moment ; si cela continue, prévenez la personne qui administre cet espace : la base est arrêtée, ou le disque est en panne.",
+    "What you asked for could not be read; what was kept is intact. Reload this page in a moment; if it goes on, tell the person who administers this workspace: the database is stopped, or the disk is failing."));
+
 /// <summary>An earlier write failed and nobody knows what the disk holds: nothing more is written.</summary>
 public sealed record ReadOnlyUntilRestart() : Problem(new Text(
     "Ce serveur n’enregistre plus rien : une écriture sur le disque a échoué. Ce qui était enregistré reste lisible. Gardez cette page ouverte et prévenez la personne qui administre cet espace : elle vérifie le disque, puis redémarre le serveur.",

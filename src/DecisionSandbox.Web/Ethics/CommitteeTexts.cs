@@ -35,6 +35,12 @@ public static class CommitteeTexts
     public static readonly Text Dossier = new("Lire le dossier complet", "Read the whole dossier");
     public static readonly Text Inspect = new("Inspecter ce qui s’est passé", "Inspect what happened");
 
+    public static readonly Text Revision = new(
+        "Révision d’une étude approuvée : la version {0} continue, votre avis porte sur la version {1}.",
+        "Revision of an approved study: version {0} goes on, your avis is about version {1}.");
+    public static readonly Text RevisionChanges = new("Ce qui change depuis la version approuvée", "What changes from the approved version");
+    public static readonly Text RevisionSay = new("Les lignes du fichier de l’étude qui diffèrent : − avant, + après.", "The lines of the study’s file that differ: − before, + after.");
+
     public static readonly Text GiveTitle = new("Votre avis", "Your avis");
     public static readonly Text GiveSay = new(
         "Un avis enregistré ne s’efface pas. Avec une réserve ou un refus, l’étude retourne à l’équipe de recherche.",

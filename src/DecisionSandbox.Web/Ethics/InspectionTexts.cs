@@ -18,6 +18,9 @@ public static class InspectionTexts
         "Décisions finales où une suggestion avait été montrée : {0} la même, {1} une autre.", "Final decisions after a suggestion was shown: {0} the same, {1} another.");
     public static readonly Text Unseen = new("Sans suggestion montrée : {0}.", "Without a suggestion shown: {0}.");
     public static readonly Text Erased = new("Effacées à la demande des personnes : {0}.", "Erased at people’s request: {0}.");
+    public static readonly Text Altered = new(
+        "Illisibles : {0}. Ce que la base garde n’est plus ce que le registre engage ; « Vérifier maintenant », au registre, dit quoi.",
+        "Unreadable: {0}. What the database keeps is no longer what the record committed to; “Verify now”, on the record’s page, says what.");
     public static readonly Text NoDepartures = new("Aucune décision ne s’écarte de ce que l’outil avait suggéré.", "No decision departs from what the aid had suggested.");
     public static readonly Text Own = new("Avant l’outil", "Before the aid");
     public static readonly Text Aid = new("L’outil", "The aid");
@@ -32,6 +35,8 @@ public static class InspectionTexts
     public static readonly Text FactorErased = new("Contenu effacé : la personne s’est retirée.", "Content erased: the person withdrew.");
     public static readonly Text FactorGone = new("Élément non retrouvé parmi ceux qui étaient montrés.", "Factor not found among those shown.");
 
+    public static readonly Text PlaceOfStudy = new("Entrée {0}, {1} UTC, {2}", "Entry {0}, {1} UTC, {2}");
+
     public static readonly Text Groups = new("Effets sur les groupes de personnes concernées", "Effects on groups of people concerned");
     public static readonly Text GroupsSay = new(
         "D’après les résultats de l’étude entière, sans le filtre. Les groupes de moins de cinq décisions ne sont pas montrés.", "From the results of the whole study, without the filter. Groups with fewer than five decisions are not shown.");
@@ -43,8 +48,11 @@ public static class InspectionTexts
     public static readonly Text CallsSay = new("Interrogé {0} fois : {1} phrases gardées, {2} rejetées.", "Asked {0} times: {1} sentences kept, {2} rejected.");
     public static readonly Text Kept = new("Phrase du modèle {0}, vérifiée puis montrée", "Sentence of the model {0}, checked, then shown");
     public static readonly Text Rejected = new(
-        "Phrase du modèle {0} rejetée : elle ne tenait pas face à l’explication calculée. Celle du gabarit a été montrée.",
-        "Sentence of the model {0} rejected: it did not hold against the computed explanation. The template’s was shown.");
+        "Modèle {0} : rien de lui n’a été montré", "Model {0}: nothing of it was shown");
+    public static readonly Text RefusedWords = new("Texte généré, refusé et jamais montré à la personne", "Generated text, refused and never shown to the person");
+    public static readonly Text ShownGenerated = new("Texte généré, montré à la personne", "Generated text, shown to the person");
+    public static readonly Text ShownTemplate = new("Phrase du gabarit, montrée à sa place", "The template’s sentence, shown in its place");
+    public static readonly Text Prompt = new("Empreinte de la demande : {0}", "Hash of the prompt: {0}");
 
     public static readonly Text Newest = new("Les {0} plus récentes sur {1}. Filtrez par dossier, bras ou moment pour lire les autres.", "The newest {0} of {1}. Filter by file, arm or time to read the others.");
 }

@@ -55,8 +55,8 @@ public static class RecordTexts
 
     public static readonly Text ReplayTitle = new("Rejouer : dossier {0}", "Replay: file {0}");
     public static readonly Text ReplaySay = new(
-        "Exactement ce qui était à l’écran, reconstruit depuis le registre seul.",
-        "Exactly what was on the screen, rebuilt from the record alone.");
+        "Ce qui était à l’écran, reconstruit depuis le registre seul.",
+        "What was on the screen, rebuilt from the record alone.");
     public static readonly Text InStudy = new("Étude « {0} », bras « {1} »", "Study “{0}”, arm “{1}”");
     public static readonly Text ReplaySteps = new("Pas du dossier", "Steps of the review");
     public static readonly Text Step = new("Entrée {0}", "Entry {0}");
@@ -67,6 +67,9 @@ public static class RecordTexts
     public static readonly Text Erased = new(
         "La personne s’est retirée : le contenu est effacé, l’engagement reste au registre.",
         "The person withdrew: the content is erased, the commitment stays in the record.");
+    public static readonly Text Altered = new(
+        "Une partie de ce qui était à l’écran a été altérée ou retirée dans la base : elle n’est pas montrée, et ce qui suit n’est pas tout ce que la personne voyait. « Vérifier maintenant », au registre, dit quoi.",
+        "Part of what was on the screen was altered or taken away in the database: it is not shown, and what follows is not all that the person saw. “Verify now”, on the record’s page, says what.");
     public static readonly Text NothingShown = new("Cette entrée n’a rien montré à l’écran.", "This entry showed nothing on the screen.");
     public static readonly Text NoSteps = new("Le registre ne garde aucun pas de ce dossier.", "The record keeps no step of this review.");
     public static readonly Text Back = new("Revenir au registre", "Back to the record");

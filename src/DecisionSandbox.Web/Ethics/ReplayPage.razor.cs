@@ -24,7 +24,7 @@ public partial class ReplayPage
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var outcome = await Desk.Replay(await CurrentActor(), ReviewId);
+        var outcome = await Desk.Replay(await CurrentActor(), ReviewId, Language);
         _problem = outcome.Problem;
         if (outcome.IsOk) { _replay = outcome.Value; }
     }

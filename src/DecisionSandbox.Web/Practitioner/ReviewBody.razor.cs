@@ -21,9 +21,6 @@ public partial class ReviewBody
     /// <summary>The page's own path.</summary>
     [Parameter, EditorRequired] public required string Path { get; set; }
 
-    /// <summary>Where a preview goes on; null for the participation's own way.</summary>
-    [Parameter] public string? Next { get; set; }
-
     /// <summary>What stands in place of the way on at the end; null for the way on.</summary>
     [Parameter] public RenderFragment? Ending { get; set; }
 
@@ -89,8 +86,6 @@ public partial class ReviewBody
         !View.Steps.Contains(ProtocolStep.OwnJudgement) ? ArmTexts.ReadThenDecide
         : !View.Steps.Contains(ProtocolStep.Examine) ? ArmTexts.ReadOwnOnly
         : View.Task == TaskKind.Prioritisation ? ListTexts.ReadSay : ReviewTexts.ReadSay;
-
-    private string NextAddress => Next ?? ConsentPage.Next(View.Participation);
 
     private Text NextWords => View.Participation switch
     {

@@ -66,6 +66,7 @@ public static class ReviewTexts
     public static readonly Text SaveFinal = new("Enregistrer ma proposition", "Save my proposal");
 
     public static readonly Text FinishedTitle = new("Dossier enregistré", "File saved");
+    public static readonly Text TriedTitle = new("Fin de l’essai", "End of the trial");
     public static readonly Text SkippedTitle = new("Dossier passé", "File passed over");
     public static readonly Text FinishedSay = new(
         "Votre proposition est au registre. Le reçu vous permet de vérifier plus tard, sans ce logiciel, qu’elle y figure toujours telle quelle.",

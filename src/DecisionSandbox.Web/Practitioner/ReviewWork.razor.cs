@@ -36,9 +36,6 @@ public sealed partial class ReviewWork
     /// <summary>The page's own path.</summary>
     [Parameter, EditorRequired] public required string Path { get; set; }
 
-    /// <summary>Where a preview goes on; null for the participation's own way.</summary>
-    [Parameter] public string? Next { get; set; }
-
     /// <summary>What stands in place of the way on at the end; null for the way on.</summary>
     [Parameter] public RenderFragment? Ending { get; set; }
 

@@ -100,6 +100,22 @@ public class BotDeskTests
         (await context.Participations.CountAsync(Workshop.Cancel)).Should().Be(1);
     }
 
+    [Theory]
+    [InlineData(Role.Practitioner)]
+    [InlineData(Role.EthicsReviewer)]
+    public async Task Who_may_not_let_bots_play_learns_of_no_study(Role role)
+    {
+        await using var workshop = await ApaWorkshop.Ready();
+        var person = await workshop.Person(role);
+        foreach (var (study, copy) in new[] { ("no-such-study", "copy"), (ApaWorkshop.StudyId, "copy"), (ApaWorkshop.StudyId, ApaWorkshop.StudyId) })
+        {
+            (await workshop.Get<IBotDesk>().PlayCopy(person, study, copy, new(1, [BotPolicy.Never], 5), null, Workshop.Cancel)).Problem.Should().BeOfType<NotAllowed>();
+        }
+        await using var context = workshop.Context();
+        (await context.Entries.CountAsync(entry => entry.Event == Events.Denied, Workshop.Cancel)).Should().Be(3);
+        (await context.Studies.AnyAsync(study => study.Id == "copy", Workshop.Cancel)).Should().BeFalse();
+    }
+
     [Fact]
     public async Task A_bot_cannot_join_a_study_of_people_nor_a_person_one_of_bots()
     {

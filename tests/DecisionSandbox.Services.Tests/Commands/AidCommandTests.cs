@@ -30,11 +30,11 @@ public class AidCommandTests
     [InlineData("""{"id":"x","attributes":{"age":1e400,LETTERS}}""", "Line 2", "age", "50..110")]
     [InlineData("""{"id":"x","attributes":{"age":300,LETTERS}}""", "Line 2", "age", "50..110")]
     [InlineData("""{"id":"x","attributes":{"age":null,LETTERS}}""", "Line 2", "age", "50..110")]
-    [InlineData("""{"id":"x","attributes":{"age":82.5,LETTERS}}""", "Line 2", "age")]
+    [InlineData("""{"id":"x","attributes":{"age":82.5,LETTERS}}""", "Line 2", "age", "a whole number")]
     [InlineData("""{"id":"x","attributes":{LETTERS}}""", "Line 2", "age", "missing")]
     [InlineData("""{"id":"x","attributes":{"age":82,"smokes":"A",LETTERS}}""", "Line 2", "smokes", "unknown", "indoorMobility")]
     [InlineData("""{"id":"x","attributes":{"age":82,"coherence":"D"}}""", "Line 2", "coherence", "A | B | C")]
-    [InlineData("""{"id":"x","attributes":{"age":82,"age":83,LETTERS}}""", "Line 2", "not a readable case")]
+    [InlineData("""{"id":"x","attributes":{"age":82,"age":83,LETTERS}}""", "Line 2", "age", "given twice")]
     [InlineData("""{"attributes":{"age":82,LETTERS}}""", "Line 2", "id")]
     [InlineData("""{"id":"x","attr""", "Line 2", "not a readable case")]
     [InlineData("[]", "Line 2", "not a readable case")]
@@ -54,7 +54,9 @@ public class AidCommandTests
     [InlineData("attributes.age\n82\n", "Line 1", "id")]
     [InlineData("id,attributes.age\nx,\"82\n", "Line 2", "RFC 4180")]
     [InlineData("id,attributes.age\nx,82,7\n", "Line 2", "columns")]
-    [InlineData("", "Line 1")]
+    [InlineData("id,attributes.age,attributes.age\nx,82,83\n", "Line 1", "“attributes.age”", "twice")]
+    [InlineData("id,attributes.age\n,82\n", "Line 2", "“id” is empty")]
+    [InlineData("", "Line 1", "empty")]
     public async Task A_broken_table_is_refused_by_its_line(string table, params string[] says)
     {
         using var shell = new CommandLine();
@@ -81,7 +83,9 @@ public class AidCommandTests
     [InlineData("apa-aggir", "fasttree", "path-dependent")]
     [InlineData("apa-aggir", "fasttree", "exact")]
     [InlineData("apa-aggir", "statutory", null)]
+    [InlineData("apa-aggir", "statutory", "interventional")]
     [InlineData("housing-priority", "grid", null)]
+    [InlineData("housing-priority", "grid", "interventional")]
     public async Task Explanations_add_up_and_come_in_the_same_bytes(string pack, string aid, string? method)
     {
         using var shell = new CommandLine();
@@ -193,12 +197,14 @@ public class AidCommandTests
     [Theory]
     [InlineData("has no aid “oracle”. Aids: statutory, fasttree", "aids", "suggest", "--pack", "apa-aggir", "--aid", "oracle", "--in", "x", "--out", "y")]
     [InlineData("There is no file", "aids", "suggest", "--pack", "apa-aggir", "--aid", "statutory", "--in", "nope.jsonl", "--out", "y")]
+    [InlineData("no trained aid “statutory”. Trained aids: fasttree", "aids", "train", "--pack", "apa-aggir", "--aid", "statutory")]
+    [InlineData("no trained aid: its aids are rules", "aids", "train", "--pack", "dalo")]
     [InlineData("ranks requests", "aids", "counterfactual", "--pack", "housing-priority", "--aid", "grid", "--in", "nope.jsonl", "--out", "y")]
     public async Task What_is_not_there_is_refused_by_name(string says, params string[] args)
     {
         using var shell = new CommandLine();
 
-        (await shell.Run([.. args[..^1], shell.In(args[^1])])).OneLine.Should().Contain(says);
+        (await shell.Run([.. args.Select(arg => arg == "y" ? shell.In(arg) : arg)])).OneLine.Should().Contain(says);
     }
 
     private static void CopyPack(string pack, string to)

@@ -34,6 +34,7 @@ public class ConformCommandTests
         using var shell = new CommandLine();
         (await shell.Run("conform", "rsa", "--openfisca", shell.In("nowhere"))).OneLine.Should().Contain("no file or folder");
         (await shell.Run("conform", "rsa", "--openfisca", shell.Folder)).OneLine.Should().Contain("No case in");
+        (await shell.Run("conform", "merkle", "--vectors", shell.Folder)).OneLine.Should().Contain("No .json file in");
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public class FolderCommandTests
 
         (await shell.Run("study", "play", "--study", "demo-apa", "--participants", "1", "--policy", "never", "--seed", "7", "--as", "demo-apa")).OneLine.Should().Contain("--as");
         (await shell.Run("study", "play", "--study", "nope", "--participants", "1", "--policy", "never", "--seed", "7")).OneLine.Should().Contain("There is no study “nope”. Studies: demo-apa");
+        (await shell.Run("study", "export", "--study", "nope", "--out", shell.In("nope"))).OneLine.Should().Contain("There is no study “nope”. Studies: demo-apa");
     }
 
     [Fact]

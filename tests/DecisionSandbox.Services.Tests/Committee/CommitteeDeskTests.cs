@@ -54,6 +54,33 @@ public sealed class CommitteeDeskTests
     }
 
     [Fact]
+    public async Task A_revision_is_read_beside_the_version_that_goes_on_and_the_timeline_says_what_was_decided()
+    {
+        await using var workshop = await Submitted("sqlite");
+        var (desk, member) = (workshop.Get<ICommitteeDesk>(), await workshop.Person(Role.EthicsReviewer));
+        var file = (await desk.Open(member, Waiting, Workshop.Cancel)).Value;
+        file.Revision.Should().BeNull();
+        await desk.Give(member, Waiting, Avis(file.Hash), Workshop.Cancel);
+        await using (var context = workshop.Context())
+        {
+            var row = await context.Studies.SingleAsync(study => study.Id == Waiting, Workshop.Cancel);
+            row.Revision = row.Study with { Version = 2, Question = new("Autre question ?", "Another question?") };
+            row.RevisionStatus = StudyStatus.Submitted;
+            await context.SaveChangesAsync(Workshop.Cancel);
+        }
+
+        var revised = (await desk.Open(member, Waiting, Workshop.Cancel)).Value;
+
+        revised.Study.Version.Should().Be(2);
+        revised.Revision!.Approved.Should().Be(1);
+        revised.Revision.Changes.Where(change => change.IsNew).Select(change => change.Line.Trim()).Should().Equal("edition: 2", "fr: Autre question ?", "en: Another question?");
+        revised.Revision.Changes.Count(change => !change.IsNew).Should().Be(3);
+        await desk.Give(member, Waiting, Avis(revised.Hash) with { Opinion = Opinion.Reserved, Remarks = "Revoir." }, Workshop.Cancel);
+        var timeline = (await workshop.Get<IRecordDesk>().Entries(member, new(Waiting) { IsOfStudyAlone = true }, Workshop.Cancel)).Value.Entries.Select(entry => entry.What.Fr);
+        timeline.Should().ContainInOrder("Étude renvoyée à l’équipe de recherche", "Avis du comité\u00a0: favorable sous réserve", "Étude approuvée", "Avis du comité\u00a0: favorable");
+    }
+
+    [Fact]
     public async Task Where_two_must_approve_one_is_not_enough_and_the_same_person_does_not_count_twice()
     {
         await using var workshop = await Submitted("sqlite", study => study with { ApproversNeeded = 2 });

@@ -1,3 +1,4 @@
+using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
@@ -56,7 +57,7 @@ public sealed class FreshFolderTests
             await workshop.Reviews.FinishReading(actor, view.ReviewId, "read", Cancel);
             view = (await workshop.Reviews.CommitOwn(actor, view.ReviewId, "own", new(new OptionAnswer("gir-1-4"), Confidence.Medium), Cancel)).Value;
             view.Shown!.Cases.Single().Headline.Fr.Should().NotBeNullOrEmpty();
-            view.Shown.Cases.Single().Uncertainty.Should().NotBeNull();
+            view.Shown.Cases.Single().Uncertainty!.Fr.Should().MatchRegex(@"^Il y voit \d{1,2} chances sur 100, entre \d{1,2} et \d{1,2}\.$");
             await workshop.Reviews.Decide(actor, view.ReviewId, "final", new(new OptionAnswer(view.Shown.Cases.Single().Option!), Confidence.High, [], null, null, new Dictionary<string, string>()), Cancel);
         }
 
@@ -109,7 +110,7 @@ public sealed class FreshFolderTests
         var debrief = (await workshop.Participations.Debrief(actor, joined.Id, Cancel)).Value;
         debrief.ThirdWays.Should().Be(1);
         debrief.Files.Single().Final!.Fr.Should().EndWith(", Revoir la personne");
-        var replay = (await workshop.Get<IRecordDesk>().Replay(Actor.Operator(Role.EthicsReviewer), view.ReviewId, Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(Actor.Operator(Role.EthicsReviewer), view.ReviewId, Language.Fr, Cancel)).Value;
         ((OrderAnswer)replay.Steps[^1].View!.Final!.Answer).SetAside![aside].Option.Should().Be("meet-again", "the record keeps it");
 
         var folder = Path.Combine(workshop.Path, "export");

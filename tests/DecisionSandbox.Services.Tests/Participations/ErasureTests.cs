@@ -4,6 +4,7 @@ using DecisionSandbox.Audit.Receipts;
 using DecisionSandbox.Audit.Tree;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
@@ -19,8 +20,8 @@ namespace DecisionSandbox.Services.Tests.Participations;
 /// <summary>After an erasure nothing of the person is left: looked for in the raw files, as strings and by trying out every value under every 32 bytes that could be a key.</summary>
 public sealed class ErasureTests
 {
-    private const string Why = "parce que sa voisine passe le mardi", Look = "le logement au quatrième";
-    private static readonly string[] Words = [Why, "sa voisine passe", Look, "quatrième"];
+    private const string Why = "parce que sa voisine passe le mardi", Look = "le logement au quatrième", Remarked = "cet outil ignore le palier", Answered = "on y regardera de près";
+    private static readonly string[] Words = [Why, "sa voisine passe", Look, "quatrième", Remarked, "ignore le palier", Answered];
 
     private static CancellationToken Cancel => Workshop.Cancel;
 
@@ -74,7 +75,8 @@ public sealed class ErasureTests
     [Theory, ClassData(typeof(Databases))]
     public async Task Holders_of_earlier_exports_get_a_recorded_notice_and_the_administrator_sees_which_exports_held_the_person(string database)
     {
-        await using var workshop = await Workshop.Ready(database);
+        var time = new SetTime();
+        await using var workshop = await Workshop.Ready(database, services => services.AddSingleton<TimeProvider>(time));
         var (researcher, other) = (await workshop.Person(Role.Researcher), await workshop.Person(Role.Researcher));
         var administrator = await workshop.Person(Role.Administrator);
         var desk = workshop.Get<IErasureDesk>();
@@ -88,18 +90,21 @@ public sealed class ErasureTests
         (seen.Decided, seen.ErasedAt).Should().Be((1, null));
         (await desk.Find(researcher, code, Cancel)).Problem.Should().BeOfType<NotAllowed>();
         (await desk.Find(administrator, "P-AAAA-AAAA", Cancel)).Problem.Should().BeOfType<CodeUnknown>();
+        time.Pass(TimeSpan.FromMinutes(3));
+        var erasedAt = time.GetUtcNow();
         var erased = (await desk.Erase(administrator, code, LegalGround.Unlawful, Cancel)).Value;
 
-        erased.ErasedAt.Should().NotBeNull();
-        erased.Exports.Should().HaveCount(1);
+        erased.ErasedAt.Should().Be(erasedAt);
+        erased.Exports.Should().Equal(seen.Exports);
+        time.Pass(TimeSpan.FromDays(2));
         (await desk.Erase(administrator, code, LegalGround.Unlawful, Cancel)).Problem.Should().BeOfType<AlreadyErased>();
         (await desk.Notices(other, Cancel)).Value.Should().BeEmpty();
         var notice = (await desk.Notices(researcher, Cancel)).Value.Should().ContainSingle().Subject;
         (notice.IsMine, notice.ConfirmedAt).Should().Be((true, null));
         File.ReadAllText(Path.Combine(workshop.Path, "after", "decisions.csv")).Should().Contain(notice.Participant, "the holder finds the rows by it");
         (await desk.Confirm(other, notice.Entry, Cancel)).Problem.Should().BeOfType<NotFound>();
-        (await desk.Confirm(researcher, notice.Entry, Cancel)).Value.Single().ConfirmedAt.Should().NotBeNull();
-        (await desk.Notices(administrator, Cancel)).Value.Should().ContainSingle().Which.ConfirmedAt.Should().NotBeNull();
+        (await desk.Confirm(researcher, notice.Entry, Cancel)).Value.Should().Equal(notice with { ConfirmedAt = erasedAt.AddDays(2) });
+        (await desk.Notices(administrator, Cancel)).Value.Should().Equal(notice with { ConfirmedAt = erasedAt.AddDays(2), IsMine = false });
         await using var context = workshop.Context();
         var entry = Encoding.UTF8.GetString((await context.Entries.SingleAsync(row => row.Event == Events.Erased, Cancel)).Bytes);
         entry.Should().Contain("\"ground\":\"art-17-1-d\"").And.Contain("\"exports\":1");
@@ -112,7 +117,11 @@ public sealed class ErasureTests
         var (actor, view) = await workshop.AtOwnJudgement();
         await workshop.Reviews.CommitOwn(actor, view.ReviewId, "own", new(new OptionAnswer(SamplePack.Meet, Look), Confidence.Low), Cancel);
         var final = new FinalDecision(new OptionAnswer(SamplePack.No), Confidence.High, ["r1"], Why, null, new Dictionary<string, string>());
-        return (actor, (await workshop.Reviews.Decide(actor, view.ReviewId, "final", final, Cancel)).Value);
+        view = (await workshop.Reviews.Decide(actor, view.ReviewId, "final", final, Cancel)).Value;
+        var (feedback, researcher) = (workshop.Get<IFeedbackDesk>(), await workshop.Person(Role.Researcher));
+        (await feedback.Send(actor, view.Participation.Id, new(FeedbackSubject.File, Remarked, view.ReviewId), Cancel)).IsOk.Should().BeTrue();
+        (await feedback.Answer(researcher, (await feedback.Of(researcher, "study", Cancel)).Value.Remarks[0].Id, Answered, Cancel)).IsOk.Should().BeTrue();
+        return (actor, view);
     }
 
     private static async Task<string> Code(Workshop workshop, ReviewView view)

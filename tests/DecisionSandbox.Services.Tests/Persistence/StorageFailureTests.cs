@@ -1,5 +1,7 @@
 using System.Data.Common;
+using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Folder;
+using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Tests.Sample;
 using DecisionSandbox.Services.UseCases;
 using Microsoft.Data.Sqlite;
@@ -50,6 +52,42 @@ public sealed class StorageFailureTests
         await using var restarted = await Workshop.Open("sqlite", path: workshop.Path);
         (await restarted.Get<SandboxStart>().Ready(Cancel)).IsOk.Should().BeTrue();
         (await restarted.Reviews.CommitOwn(actor, view.ReviewId, "k", Workshop.Own, Cancel)).IsOk.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Who_may_not_read_is_told_so_even_where_the_disk_cannot_keep_the_refusal()
+    {
+        var disk = new FailingCommit();
+        await using var workshop = await Workshop.Ready("sqlite", services => services.AddSingleton<IInterceptor>(disk));
+        var practitioner = await workshop.Person();
+        disk.IsFailing = true;
+
+        (await workshop.Get<IRecordDesk>().Entries(practitioner, new EntryFilter(), Cancel)).Problem.Should().BeOfType<NotAllowed>();
+
+        workshop.Get<FolderState>().IsReadOnly.Should().BeTrue("the failure of the disk is not forgotten");
+        disk.IsFailing = false;
+        await using var context = workshop.Context();
+        (await context.Entries.AnyAsync(entry => entry.Event == Events.Denied, Cancel)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_read_gets_a_sentence()
+    {
+        var disk = new FailingRead();
+        await using var workshop = await Workshop.Ready("sqlite", services => services.AddSingleton<IInterceptor>(disk));
+        var ethics = await workshop.Person(Role.EthicsReviewer);
+        disk.IsFailing = true;
+        (await workshop.Get<IRecordDesk>().Entries(ethics, new EntryFilter(), Cancel)).Problem.Should().BeOfType<NotRead>();
+        disk.IsFailing = false;
+        (await workshop.Get<IRecordDesk>().Entries(ethics, new EntryFilter(), Cancel)).IsOk.Should().BeTrue();
+    }
+
+    private sealed class FailingRead : DbCommandInterceptor
+    {
+        public bool IsFailing { get; set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+            IsFailing ? throw new SqliteException("unable to open database file", 14) : base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
 
     private sealed class PageLimit : DbTransactionInterceptor

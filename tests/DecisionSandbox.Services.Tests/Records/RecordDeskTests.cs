@@ -1,3 +1,4 @@
+using DecisionSandbox.Core;
 using System.Text;
 using DecisionSandbox.Audit.Receipts;
 using DecisionSandbox.Audit.Verification;
@@ -9,6 +10,7 @@ using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.Tests.Sample;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionSandbox.Services.Tests.Records;
 
@@ -27,7 +29,7 @@ public sealed class RecordDeskTests
         // The review's own row must not be needed.
         await using (var context = workshop.Context()) { await context.Reviews.ExecuteDeleteAsync(Cancel); }
 
-        var replay = (await workshop.Get<IRecordDesk>().Replay(await workshop.Person(Role.EthicsReviewer), read.ReviewId, Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(await workshop.Person(Role.EthicsReviewer), read.ReviewId, Language.Fr, Cancel)).Value;
 
         replay.Steps.Select(step => step.Event).Should().Equal(Events.CaseShown, Events.FileRead, Events.OwnJudgement, Events.AidShown, Events.FactorContested, Events.FinalDecision);
         Content(replay.Steps[1].View!).Should().Equal(Content(read));
@@ -86,6 +88,101 @@ public sealed class RecordDeskTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task A_replay_of_altered_content_says_so_from_there_on_though_the_server_still_remembers_the_true_one(string database)
+    {
+        await using var workshop = await Workshop.Ready(database);
+        var (_, done) = await workshop.Finished(factors: true);
+        var (ethics, desk) = (await workshop.Person(Role.EthicsReviewer), workshop.Get<IRecordDesk>());
+        (await Replay()).Steps.Should().NotContain(step => step.Altered);
+
+        // The same length, still readable, and another sentence.
+        var hash = Draw.Hash(StoredJson.Bytes(done.Shown!));
+        await using (var context = workshop.Context())
+        {
+            var bytes = StoredJson.Bytes(done.Shown! with { AidVersion = "9.9" });
+            await context.Contents.Where(content => content.Hash == hash).ExecuteUpdateAsync(row => row.SetProperty(content => content.Bytes, bytes), Cancel);
+        }
+
+        var steps = (await Replay()).Steps;
+        steps.Where(step => step.Altered).Select(step => step.Event).Should().Equal(Events.AidShown, Events.FinalDecision);
+        steps.Where(step => step.Altered).Should().OnlyContain(step => step.View!.Shown == null && !step.Erased, "what was not shown is not shown now");
+        (await desk.Verify(ethics, Cancel)).Value.Findings.Should().ContainSingle().Which.En.Should().Contain($"entry {steps.First(step => step.Altered).Index} names").And.Contain(hash);
+        var inspected = (await workshop.Get<IInspectionDesk>().Inspect(ethics, "study", new(), Cancel)).Value;
+        (inspected.Altered, inspected.Alike, inspected.Departures.Count, inspected.Unseen).Should().Be((1, 0, 0, 0));
+
+        // The file itself taken away: there is nothing to draw, and still an answer.
+        await using (var context = workshop.Context()) { await context.Contents.ExecuteDeleteAsync(Cancel); }
+        var gone = await Replay();
+        gone.Steps.Should().OnlyContain(step => step.Altered && step.View == null);
+        gone.StudyId.Should().Be("study");
+        (await desk.Verify(ethics, Cancel)).Value.Findings.Should().HaveCount(3, "study, file and content shown");
+
+        async Task<ReplayView> Replay() => (await desk.Replay(ethics, done.ReviewId, Language.Fr, Cancel)).Value;
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_answer_whose_encrypted_content_was_altered_is_replayed_as_altered_and_not_as_erased(string database)
+    {
+        await using var workshop = await Workshop.Ready(database);
+        var (_, done) = await workshop.Finished();
+        await using (var context = workshop.Context())
+        {
+            var payload = await context.Payloads.SingleAsync(row => row.Field == "own", Cancel);
+            payload.Sealed[^1] ^= 1;
+            context.Entry(payload).Property(row => row.Sealed).IsModified = true;
+            await context.SaveChangesAsync(Cancel);
+        }
+
+        var steps = (await workshop.Get<IRecordDesk>().Replay(await workshop.Person(Role.EthicsReviewer), done.ReviewId, Language.Fr, Cancel)).Value.Steps;
+
+        steps.Single(step => step.Event == Events.OwnJudgement).Should().Match<ReplayStep>(step => step.Altered && !step.Erased && step.View!.Own == null);
+        steps.Single(step => step.Event == Events.FileRead).Altered.Should().BeFalse();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task The_filter_by_time_keeps_what_happened_from_one_moment_until_another(string database)
+    {
+        var time = new SetTime();
+        await using var workshop = await Workshop.Ready(database, services => services.AddSingleton<TimeProvider>(time));
+        var (ethics, desk) = (await workshop.Person(Role.EthicsReviewer), workshop.Get<IRecordDesk>());
+        for (var i = 0; i < 4; i++)
+        {
+            time.Pass(TimeSpan.FromMinutes(7));
+            await workshop.Finished();
+        }
+        // An entry that says no time any more is among those that it stands between.
+        await using (var context = workshop.Context())
+        {
+            await context.Database.ExecuteSqlRawAsync(database == "sqlite" ? "DROP TRIGGER \"Entries_NoUpdate\"" : "DROP TRIGGER \"Entries_NoChange\" ON \"Entries\"", Cancel);
+            await context.Entries.Where(entry => entry.Index == 9).ExecuteUpdateAsync(row => row.SetProperty(entry => entry.Bytes, new byte[] { 1 }), Cancel);
+        }
+        var all = await Listed(new());
+        var moments = all.Where(row => row.At != default).Select(row => row.At).Distinct().ToList();
+        moments.Should().HaveCount(5);
+
+        foreach (var from in moments.SelectMany(at => new[] { at, at.AddMilliseconds(1) }))
+        {
+            foreach (var until in moments.SelectMany(at => new[] { at, at.AddMilliseconds(1) }))
+            {
+                (await Listed(new() { From = from, Until = until })).Where(row => row.At != default).Should().Equal(all.Where(row => row.At >= from && row.At < until), "{0:O} to {1:O}", from, until);
+            }
+        }
+        (await Listed(new(Event: Events.FinalDecision) { From = moments[0] })).Should().ContainSingle("the newest moment, and the filters hold together").Which.Event.Should().Be(Events.FinalDecision);
+        (await Listed(new() { From = moments[^1], Until = moments[0].AddDays(1) })).Select(row => row.Index).Should().Contain(9);
+
+        async Task<IReadOnlyList<EntryRow>> Listed(EntryFilter filter)
+        {
+            var rows = new List<EntryRow>();
+            for (var page = 1; ; page++)
+            {
+                var listed = (await desk.Entries(ethics, filter with { Page = page }, Cancel)).Value;
+                rows.AddRange(listed.Entries);
+                if (page >= listed.Pages) { return rows; }
+            }
+        }
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task Withdrawal_leaves_nothing_readable_and_old_receipts_still_verify(string database)
     {
         await using var workshop = await Workshop.Ready(database);
@@ -104,7 +201,7 @@ public sealed class RecordDeskTests
         receipt.Verify(key).Should().BeNull();
         var ethics = await workshop.Person(Role.EthicsReviewer);
         (await workshop.Get<IRecordDesk>().Verify(ethics, Cancel)).Value.IsSound.Should().BeTrue();
-        var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Language.Fr, Cancel)).Value;
         replay.Steps.Where(step => step.Event is Events.OwnJudgement or Events.FinalDecision).Should().OnlyContain(step => step.Erased && step.View!.Own == null && step.View.Final == null);
         if (database == "sqlite")
         {

@@ -44,7 +44,7 @@ public sealed class EveryArmTests
             only.Factors.Should().HaveCount(2).And.OnlyContain(factor => Math.Abs(factor.Contribution) == 1 && factor.Strength.Fr == "", "nothing from which the suggestion could be computed");
         }
         var ethics = await workshop.Person(Role.EthicsReviewer);
-        var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Language.Fr, Cancel)).Value;
         replay.Steps[^1].View!.Step.Should().Be(ProtocolStep.Done, "the record alone leads to the same end");
         replay.Steps[^1].View!.Final.Should().BeEquivalentTo(view.Final);
     }
@@ -67,7 +67,7 @@ public sealed class EveryArmTests
         workshop.Aid.Asked.Should().Be(0);
 
         time.Pass(TimeSpan.FromSeconds(18));
-        (await workshop.Reviews.EndWait(actor, view.ReviewId, "5", Cancel)).Value.Shown.Should().NotBeNull();
+        (await workshop.Reviews.EndWait(actor, view.ReviewId, "5", Cancel)).Value.Shown!.AidHash.Should().Be(workshop.Aid.Hash);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class EveryArmTests
             var view = (await workshop.Reviews.Open(actor, participation.Id, position, Cancel)).Value;
             await workshop.Reviews.FinishReading(actor, view.ReviewId, "1", Cancel);
             await workshop.Reviews.CommitOwn(actor, view.ReviewId, "2", Workshop.Own, Cancel);
-            if (asks) { (await workshop.Reviews.Ask(actor, view.ReviewId, "3", Cancel)).Value.Shown.Should().NotBeNull(); }
+            if (asks) { (await workshop.Reviews.Ask(actor, view.ReviewId, "3", Cancel)).Value.Shown!.AidHash.Should().Be(workshop.Aid.Hash); }
             var done = (await workshop.Reviews.Decide(actor, view.ReviewId, "4", Workshop.Final(), Cancel)).Value;
             (done.Shown is not null).Should().Be(asks);
         }

@@ -1,3 +1,4 @@
+using DecisionSandbox.Core;
 using System.Text;
 using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Services.Accounts;
@@ -28,7 +29,7 @@ public sealed class RefusedExplanationTests
         Encoding.UTF8.GetString(entry.Bytes).Should().Contain("\"why\":\"NotAdditive\"").And.Contain("sha256:canary");
 
         var committee = await workshop.Person(Role.EthicsReviewer);
-        var replay = (await workshop.Get<IRecordDesk>().Replay(committee, view.ReviewId, Workshop.Cancel)).Value;
+        var replay = (await workshop.Get<IRecordDesk>().Replay(committee, view.ReviewId, Language.Fr, Workshop.Cancel)).Value;
         replay.Steps[^1].View!.Shown!.Cases[0].NotExplained.Should().Be(shown.NotExplained);
     }
 
@@ -44,7 +45,7 @@ public sealed class RefusedExplanationTests
         shown.Factors.Should().HaveCount(2);
         shown.Likeness!.Alike.Should().HaveCount(2);
         shown.Likeness.Otherwise.Should().HaveCount(2);
-        shown.Reliability.Should().NotBeNull();
+        shown.Reliability!.Fr.Should().Be("À ce niveau de score, il se trompe pour 31 dossiers sur 100 (412 dossiers).");
         shown.Likeness.Here.Should().BeEmpty("the rate stands beside the suggestion already, and this file belongs to no group");
         await using var context = workshop.Context();
         (await context.Entries.CountAsync(e => e.Event == Events.ExplanationRefused, Workshop.Cancel)).Should().Be(0);

@@ -92,11 +92,11 @@ public sealed class ReviewDeskTests
         var (actor, view) = await workshop.AtOwnJudgement();
         var draft = ReviewDraft.Empty with { Answer = new OptionAnswer(SamplePack.Meet, "j’irais voir"), Confidence = Confidence.Low };
 
-        (await workshop.Reviews.SaveDraft(actor, view.ReviewId, draft, Cancel)).IsOk.Should().BeTrue();
+        var savedAt = (await workshop.Reviews.SaveDraft(actor, view.ReviewId, draft, Cancel)).Value;
 
         var again = (await workshop.Reviews.Open(actor, view.Participation.Id, 1, Cancel)).Value;
         again.Draft.Should().BeEquivalentTo(draft);
-        again.DraftSavedAt.Should().NotBeNull();
+        again.DraftSavedAt.Should().Be(savedAt);
         (await workshop.Reviews.CommitOwn(actor, view.ReviewId, "k", Workshop.Own, Cancel)).Value.Draft.Should().BeEquivalentTo(ReviewDraft.Empty);
     }
 

@@ -35,7 +35,7 @@ public sealed class TrainingDeskTests
         view = (await trying.FinishReading(actor, view.ReviewId, "read", Cancel)).Value;
         view.Shown.Should().BeNull("the same steps as in earnest");
         view = (await trying.CommitOwn(actor, view.ReviewId, "own", Workshop.Own, Cancel)).Value;
-        view.Shown.Should().NotBeNull();
+        view.Shown!.AidHash.Should().Be(workshop.Aid.Hash);
         await trying.Decide(actor, view.ReviewId, "final", Workshop.Final(), Cancel);
         await using (var context = workshop.Context())
         {

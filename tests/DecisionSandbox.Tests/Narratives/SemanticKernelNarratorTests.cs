@@ -24,7 +24,7 @@ public class SemanticKernelNarratorTests
         narrative.FromModel.Should().BeTrue();
         narrative.Text.Should().Be(Requests.Faithful);
         narrative.Call!.Model.Should().Be("local");
-        narrative.Call.Rejection.Should().BeNull();
+        (narrative.Call.Rejection, narrative.Call.Refused).Should().Be((null, null));
         narrative.Call.PromptHash.Should().MatchRegex("^sha256:[0-9a-f]{64}$");
     }
 
@@ -39,6 +39,7 @@ public class SemanticKernelNarratorTests
         narrative.FromModel.Should().BeFalse($"the rule {rule} objects");
         narrative.Text.Should().Be(Template);
         narrative.Call!.Rejection.Should().Be(FaithfulnessGuard.Standard.Check(Requests.Faithful with { En = english }, Requests.Aggir())!.Message, "the rule {0} says why", rule);
+        narrative.Call.Refused.Should().Be(Reply(Requests.Faithful with { En = english }), "the record keeps the words that nobody was shown");
     }
 
     [Theory]
@@ -56,6 +57,7 @@ public class SemanticKernelNarratorTests
 
         narrative.Text.Should().Be(Template);
         narrative.Call!.Rejection.Should().Be(new ModelUnreachable().Message);
+        narrative.Call.Refused.Should().BeNull("what a failing service sends is no sentence");
         server.Requests.Should().HaveCount(1, "a failed call is not repeated while a person waits");
     }
 
@@ -70,7 +72,9 @@ public class SemanticKernelNarratorTests
     {
         await using var server = ChatServer.Saying(content);
 
-        (await Tell(server)).Call!.Rejection.Should().Be(new ReplyUnreadable().Message);
+        var call = (await Tell(server)).Call!;
+        call.Rejection.Should().Be(new ReplyUnreadable().Message);
+        call.Refused.Should().Be(content.Length == 0 ? null : content);
     }
 
     [Fact]
@@ -122,6 +126,7 @@ public class SemanticKernelNarratorTests
         var whole = await client.GetChatMessageContentAsync("anything", cancellationToken: TestContext.Current.CancellationToken);
         whole.Content.Should().BeNullOrEmpty();
         GuardedChatCompletion.Rejection(whole.Metadata).Should().BeOfType<Unfaithful>();
+        client.Refused.Should().Be(Reply(Requests.Faithful with { En = "Refuse." }));
 
         await foreach (var piece in client.GetStreamingChatMessageContentsAsync(new ChatHistory("anything"), cancellationToken: TestContext.Current.CancellationToken))
         {

@@ -11,7 +11,7 @@ internal static class PinnedBytes
     public static string Of(LoadedPack pack)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        CaseJson.Write(bytes, pack.Generator.GenerateMany(7, 0, 1000));
+        foreach (var @case in pack.Generator.GenerateMany(7, 0, 1000)) { CaseJson.WriteLine(@case, bytes); }
         return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
     }
 }

@@ -23,6 +23,9 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
     /// <summary>What stands between the desk and the page: a leaking desk is one line away.</summary>
     public Func<ReviewView, ReviewView> Pass { get; set; } = view => view;
 
+    /// <summary>What the saving of an own judgement waits for.</summary>
+    public Task Saving { get; set; } = Task.CompletedTask;
+
     /// <summary>What was called, in order.</summary>
     public List<string> Calls { get; } = [];
 
@@ -88,10 +91,12 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
     public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
         Step(reviewId, state => state.FinishReading());
 
-    public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default)
+    public async Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default)
     {
+        Calls.Add("own");
+        await Saving;
         _reviews[reviewId].OwnAt = time.GetUtcNow();
-        return Step(reviewId, state => state.CommitOwn(judgement).Then(s => s.Reveal("sha256:content")));
+        return await Step(reviewId, state => state.CommitOwn(judgement).Then(s => s.Reveal("sha256:content")));
     }
 
     public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
@@ -136,6 +141,9 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
         Task.FromResult(_reviews.TryGetValue(reviewId, out var review) && review.State.Final is not null
             ? Outcome<string>.Ok("c2sp.org/tlog-proof@v1\n")
             : new NotFound());
+
+    /// <summary>Lets this person try files under the name that trials go by.</summary>
+    public void Try(string user) => _participations["preview"] = new("preview", user, TaskKind.Eligibility, true, false);
 
     /// <summary>The view of a review as it stands, for the replay.</summary>
     public ReviewView? Find(string reviewId) => _reviews.TryGetValue(reviewId, out var review) ? View(review) : null;

@@ -25,16 +25,16 @@ public sealed class MemoryRecord(TimeProvider time, MemoryDesk desk) : IRecordDe
         return Task.FromResult<Outcome<EntryPage>>(new EntryPage([.. all.Skip((filter.Page - 1) * 50).Take(50)], all.Count, filter.Page, (all.Count + 49) / 50, [.. Kinds.Select(k => k.Event)], ["demo-apa", "demo-housing"]));
     }
 
-    public Task<Outcome<ReplayView>> Replay(Actor actor, string reviewId, CancellationToken cancel = default)
+    public Task<Outcome<ReplayView>> Replay(Actor actor, string reviewId, Language language, CancellationToken cancel = default)
     {
         if (desk.Find(reviewId) is not { } view) { return Task.FromResult<Outcome<ReplayView>>(new NotFound()); }
         var before = view with { Own = null, OwnAt = null, Shown = null, Final = null };
         return Task.FromResult<Outcome<ReplayView>>(new ReplayView(reviewId, "demo-apa", new Text("Voir et décider", "See and decide"), view.Position, new Text("suggestion et facteurs", "suggestion and factors"),
         [
-            new(10, Begin, "case-shown", Kinds[0].What, before, null, false),
-            new(11, Begin.AddMinutes(5), "own-judgement", Kinds[1].What, before with { Own = view.Own, OwnAt = view.OwnAt }, null, false),
-            new(12, Begin.AddMinutes(5), "shown", Kinds[2].What, view with { Final = null }, "sha256:9f2c", false),
-            new(13, Begin.AddMinutes(9), "final-decision", Kinds[3].What, view, null, false),
+            new(10, Begin, "case-shown", Kinds[0].What, before, null, false, false),
+            new(11, Begin.AddMinutes(5), "own-judgement", Kinds[1].What, before with { Own = view.Own, OwnAt = view.OwnAt }, null, false, false),
+            new(12, Begin.AddMinutes(5), "shown", Kinds[2].What, view with { Final = null }, "sha256:9f2c", false, false),
+            new(13, Begin.AddMinutes(9), "final-decision", Kinds[3].What, view, null, false, false),
         ]));
     }
 

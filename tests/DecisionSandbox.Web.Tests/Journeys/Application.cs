@@ -6,18 +6,14 @@ namespace DecisionSandbox.Web.Tests.Journeys;
 /// <summary>The application as people start it: a process of its own, a free loopback port, an empty data folder.</summary>
 public sealed class Application : IAsyncDisposable
 {
-    private readonly Process _process;
-
+    private readonly string[] _arguments;
     private readonly StringBuilder _said = new();
+    private Process _process;
 
-    private Application(Process process, string address)
+    private Application(string address, string[] arguments)
     {
-        (_process, Address) = (process, address);
-        process.ErrorDataReceived += (_, line) =>
-        {
-            lock (_said) { _said.AppendLine(line.Data); }
-        };
-        process.BeginErrorReadLine();
+        (Address, _arguments) = (address, arguments);
+        _process = Run();
     }
 
     public string Address { get; }
@@ -29,22 +25,46 @@ public sealed class Application : IAsyncDisposable
     public static async Task<Application> Start(string data, CancellationToken cancel, params string[] more)
     {
         var address = $"http://127.0.0.1:{Server.FreePort()}";
-        var process = Begin(["--urls", address, "--data", data, .. more]);
-        var application = new Application(process, address);
+        var application = new Application(address, ["--urls", address, "--data", data, .. more]);
+        await application.Answers(cancel);
+        return application;
+    }
+
+    /// <summary>Kills it without a warning, as a power cut would, starts it again at the same address on the same folder and waits for its first page.</summary>
+    public async Task KillAndStart(CancellationToken cancel)
+    {
+        await DisposeAsync();
+        _process = Run();
+        await Answers(cancel);
+    }
+
+    private async Task Answers(CancellationToken cancel)
+    {
         using var http = new HttpClient();
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(3);)
         {
-            if (process.HasExited) { throw new InvalidOperationException(application.Said); }
+            if (_process.HasExited) { throw new InvalidOperationException(Said); }
             try
             {
-                if ((await http.GetAsync(new Uri(address), cancel)).IsSuccessStatusCode) { return application; }
+                if ((await http.GetAsync(new Uri(Address), cancel)).IsSuccessStatusCode) { return; }
             }
             catch (HttpRequestException)
             {
-                await Task.Delay(200, cancel);
+                await Task.Delay(100, cancel);
             }
         }
         throw new TimeoutException("The application did not answer within three minutes.");
+    }
+
+    private Process Run()
+    {
+        var process = Begin(_arguments);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (_said) { _said.AppendLine(line.Data); }
+        };
+        process.BeginErrorReadLine();
+        return process;
     }
 
     /// <summary>Starts it where it cannot start: its exit code and what it says.</summary>

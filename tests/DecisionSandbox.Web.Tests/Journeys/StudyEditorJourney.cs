@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace DecisionSandbox.Web.Tests.Journeys;
 
 /// <summary>A researcher who never saw the product: a study from the empty page to the committee's desk, from the pages alone, over the real services.</summary>
-public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
+public sealed class StudyEditorJourney(Browser browser, PreparedFolder folder)
 {
     private static readonly string[] Written =
         ["question", "debrief", "analysisPlan-hypotheses", "analysisPlan-contrast", "analysisPlan-model", "analysisPlan-exclusions", "analysisPlan-sampleAndStopping", "analysisPlan-missingData", "analysisPlan-multiplicity", "faults-0-description", "faults-1-description"];
@@ -17,9 +17,7 @@ public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
     public async Task A_study_is_begun_filled_tried_exported_and_submitted()
     {
         Assert.SkipUnless(Browser.IsInstalled, "Chromium is not installed.");
-        var data = Directory.CreateTempSubdirectory("sandbox-editor-").FullName;
-        IServiceProvider? services = null;
-        await using var server = await Server.StartWhole(data, _ => { }, provider => { services = provider; return Task.CompletedTask; }, TestContext.Current.CancellationToken);
+        await using var server = await Server.StartWhole(await folder.Copy(), cancel: TestContext.Current.CancellationToken);
         await using var visit = await browser.Open(server.Address);
         var page = visit.Page;
         await page.GotoAsync("/");
@@ -100,7 +98,7 @@ public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
         await page.GotoAsync("/studies/mon-pilote/edit");
         await visit.Press("Soumettre au comité");
         await page.GetByText("soumise au comité").First.WaitForAsync();
-        await Submitted(services!);
+        await Submitted(server.Services);
         await Approve(browser, server.Address);
         await Run(visit, browser, server.Address);
         visit.MustHaveStayedHome();
@@ -165,7 +163,6 @@ public sealed class StudyEditorJourney(Browser browser) : IClassFixture<Browser>
 
     private static async Task Submitted(IServiceProvider services)
     {
-
         await using var context = await services.GetRequiredService<IDbContextFactory<SandboxContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var stored = await context.Studies.SingleAsync(study => study.Id == "mon-pilote", TestContext.Current.CancellationToken);
         stored.Status.Should().Be(StudyStatus.Submitted);

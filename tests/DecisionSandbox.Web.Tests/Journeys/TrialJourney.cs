@@ -3,35 +3,30 @@ using Microsoft.Playwright;
 
 namespace DecisionSandbox.Web.Tests.Journeys;
 
-/// <summary>One server over the real services and the shipped packs, for journeys that keep nothing.</summary>
-public sealed class TrialServer : IAsyncLifetime
+/// <summary>One server over the real services and the shipped packs, for these journeys.</summary>
+public sealed class TrialServer(PreparedFolder folder) : IAsyncLifetime
 {
-    private string _data = "";
-
     public Server? Server { get; private set; }
 
     public async ValueTask InitializeAsync()
     {
         if (!Browser.IsInstalled) { return; }
-        _data = Directory.CreateTempSubdirectory("sandbox-trial-").FullName;
-        Server = await Server.StartWhole(_data, _ => { });
+        Server = await Server.StartWhole(await folder.Copy());
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Server is null) { return; }
-        await Server.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        if (Server is not null) { await Server.DisposeAsync(); }
     }
 }
 
 /// <summary>Getting to know an aid, over the real services and the shipped packs.</summary>
-public sealed class TrialJourney(Browser browser, TrialServer shared) : IClassFixture<Browser>, IClassFixture<TrialServer>
+public sealed class TrialJourney(Browser browser, TrialServer shared) : IClassFixture<TrialServer>
 {
     [Fact]
     public async Task Anyone_changes_a_fact_and_watches_the_aid_and_the_law()
     {
-        await Over(shared.Server, async server =>
+        await Over(async server =>
         {
             await using var visit = await browser.Open(server.Address);
             var page = visit.Page;
@@ -68,7 +63,7 @@ public sealed class TrialJourney(Browser browser, TrialServer shared) : IClassFi
     [Fact]
     public async Task By_keyboard_alone_on_a_narrow_dark_screen_in_English()
     {
-        await Over(shared.Server, async server =>
+        await Over(async server =>
         {
             await using var visit = await browser.Open(server.Address, width: 320, height: 700, locale: "en-GB", scheme: ColorScheme.Dark);
             var page = visit.Page;
@@ -98,7 +93,7 @@ public sealed class TrialJourney(Browser browser, TrialServer shared) : IClassFi
     [Fact]
     public async Task An_aids_page_shows_how_it_weighs_for_whom_it_is_wrong_and_what_the_law_itself_does()
     {
-        await Over(shared.Server, async server =>
+        await Over(async server =>
         {
             await using var visit = await browser.Open(server.Address);
             var page = visit.Page;
@@ -135,7 +130,7 @@ public sealed class TrialJourney(Browser browser, TrialServer shared) : IClassFi
     [Fact]
     public async Task In_the_middle_of_a_study_its_aids_stay_closed_and_others_open()
     {
-        await Over(null, async server =>
+        await Over(async server =>
         {
             await using var visit = await browser.Open(server.Address);
             var page = visit.Page;
@@ -154,13 +149,9 @@ public sealed class TrialJourney(Browser browser, TrialServer shared) : IClassFi
         });
     }
 
-    // A server of its own only where something is joined.
-    private static async Task Over(Server? running, Func<Server, Task> play)
+    private async Task Over(Func<Server, Task> play)
     {
         Assert.SkipUnless(Browser.IsInstalled, "Chromium is not installed.");
-        if (running is not null) { await play(running); return; }
-        await using var own = new TrialServer();
-        await own.InitializeAsync();
-        await play(own.Server!);
+        await play(shared.Server!);
     }
 }

@@ -1,6 +1,8 @@
 using Bunit;
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Explanations;
+using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Web.Practitioner;
 using DecisionSandbox.Web.Tests.Desks;
@@ -26,6 +28,27 @@ public sealed class AidCardTests : BunitContext
         card.Find("p.error").TextContent.Should().Be(new NotAdditive(1).Message.Fr);
         card.FindAll(".bars, table, svg").Should().BeEmpty();
         card.Find(".say").TextContent.Should().Contain("GIR 5 ou 6");
+    }
+
+    [Fact]
+    public void A_sentence_that_a_language_model_worded_is_marked_as_generated_and_a_templates_is_not()
+    {
+        var shown = Samples.Shown("c").Cases[0] with { Narrative = Text.Same("Deux éléments ont pesé.") };
+        Card(shown).Markup.Should().Contain("Deux éléments ont pesé.").And.NotContain(AidTexts.Generated.Fr);
+        var mark = Card(shown with { IsGenerated = true }).FindAll("p.small").Single(p => p.TextContent == AidTexts.Generated.Fr);
+        mark.PreviousElementSibling!.TextContent.Should().Be("Deux éléments ont pesé.", "the mark stands right under the sentence that it is about");
+    }
+
+    [Fact]
+    public void In_a_list_only_the_sentence_that_a_model_worded_is_marked()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var shown = Samples.ShownList();
+        shown = shown with { Cases = [.. shown.Cases.Select((one, i) => one with { Narrative = Text.Same(i == 3 ? "Du modèle." : "Du gabarit."), IsGenerated = i == 3 })] };
+        var view = new ReviewView(
+            "r", null!, 1, ProtocolStep.Examine, TaskKind.Prioritisation, Text.Same(""), null, [], [], Samples.Dwelling, Samples.Requests, null, null, shown, [], null, false, ReviewDraft.Empty, null);
+        var list = Render<OrderCompare>(card => card.AddCascadingValue(Language.Fr).Add(c => c.View, view));
+        list.FindAll("details").Where(details => details.TextContent.Contains(AidTexts.Generated.Fr)).Should().ContainSingle().Which.TextContent.Should().Contain("Du modèle.");
     }
 
     [Fact]

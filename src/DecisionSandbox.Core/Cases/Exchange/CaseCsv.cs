@@ -1,74 +1,52 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 
 namespace DecisionSandbox.Core.Cases.Exchange;
 
-/// <summary>Cases as CSV: <c>id</c>, <c>attributes.&lt;id&gt;</c>, <c>truth.&lt;id&gt;</c>, <c>reference.kind|option|rank</c>, <c>groups.&lt;id&gt;</c>, <c>vignette.fr|en</c>. An empty cell is a value that is not there.</summary>
-public static class CaseCsv
+/// <summary>Cases as CSV: RFC 4180 with LF, attributes as columns <c>attributes.&lt;id&gt;</c>; what differs in truth beside them, empty where it does not.</summary>
+/// <param name="pack">The pack: its attributes are the columns.</param>
+/// <param name="groups">The groups, in the order of the columns.</param>
+public sealed class CaseCsv(ScenarioPack pack, IReadOnlyList<string> groups)
 {
-    /// <summary>Writes cases; the header comes first where asked, so that chunks can be joined.</summary>
-    /// <param name="to">Where to write; lines end with LF.</param>
-    /// <param name="pack">The pack: its attributes are the columns.</param>
-    /// <param name="groups">The groups, in the order of the columns.</param>
-    /// <param name="cases">The cases.</param>
-    /// <param name="withHeader">Whether the header is written first.</param>
-    public static void Write(TextWriter to, ScenarioPack pack, IReadOnlyList<string> groups, IEnumerable<Case> cases, bool withHeader)
-    {
-        using var csv = CsvWriter.Create(to, new CsvWriterOptions { Separator = ',', NewLine = "\n" }, true);
-        var seen = pack.Attributes.Where(a => a.SeenByAid).Select(a => a.Id).ToList();
-        var all = pack.Attributes.Select(a => a.Id).ToList();
-        if (withHeader)
-        {
-            Row(csv, ["id", .. seen.Select(a => $"attributes.{a}"), .. all.Select(a => $"truth.{a}"), "reference.kind", "reference.option", "reference.rank", .. groups.Select(g => $"groups.{g}"), "vignette.fr", "vignette.en"]);
-        }
-        foreach (var c in cases)
-        {
-            Row(csv,
-            [
-                c.Id, .. seen.Select(a => Cell(c.Attributes, a)), .. all.Select(a => Cell(c.Truth, a)),
-                c.Reference?.Kind, c.Reference?.Option, c.Reference?.Rank?.ToString(CultureInfo.InvariantCulture),
-                .. groups.Select(g => c.Groups.GetValueOrDefault(g)), c.File?.Fr.ToPlainText(), c.File?.En.ToPlainText(),
-            ]);
-        }
-    }
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly CsvWriterOptions Rfc4180 = new() { NewLine = "\n" };
 
-    /// <summary>Reads a CSV file. Columns other than those above are refused as unknown attributes only where they begin with <c>attributes.</c> or <c>truth.</c>; others are ignored.</summary>
-    /// <param name="from">The file, with its header.</param>
-    /// <param name="pack">The pack that declares the attributes.</param>
-    /// <param name="reads">The attributes that must be there.</param>
-    public static IEnumerable<Outcome<Case>> Read(TextReader from, ScenarioPack pack, IReadOnlyList<string> reads)
-    {
-        using var csv = CsvReader.Create(from, new CsvReaderOptions { Separator = ',', TrackLineNumbers = true }, true);
-        csv.ReadHeader();
-        var header = csv.Headers.ToArray();
-        while (csv.Read())
-        {
-            string? Cell(string column) => Array.IndexOf(header, column) is var at and >= 0 && at < csv.FieldCount && csv.GetString(at) is { Length: > 0 } cell ? cell : null;
-            var line = (int)csv.LineNumber;
-            if (Cell("id") is not { } id)
-            {
-                yield return new CaseLineProblem(line, null, new("la colonne « id » est vide ou manque.", "the column \"id\" is empty or missing."));
-                continue;
-            }
-            var (attributes, truth) = (new ReadAttributes(pack, line), new ReadAttributes(pack, line));
-            foreach (var column in header)
-            {
-                if (Cell(column) is not { } cell) { continue; }
-                if (column.StartsWith("attributes.", StringComparison.Ordinal)) { attributes.Take(column["attributes.".Length..], cell, null); }
-                if (column.StartsWith("truth.", StringComparison.Ordinal)) { truth.Take(column["truth.".Length..], cell, null); }
-            }
-            var reference = Cell("reference.kind") is { } kind
-                ? new ReferenceAnswer(kind, Cell("reference.option"), int.TryParse(Cell("reference.rank"), NumberStyles.None, CultureInfo.InvariantCulture, out var rank) ? rank : null) : null;
-            var groups = header.Where(h => h.StartsWith("groups.", StringComparison.Ordinal) && Cell(h) is not null).ToDictionary(h => h["groups.".Length..], h => Cell(h)!);
-            yield return attributes.Complete(reads).Then(values => truth.Complete([]).Then(real => Outcome<Case>.Ok(new(id, pack.Id, values, real, reference, null, groups))));
-        }
-    }
+    private readonly IReadOnlyList<string> _seen = [.. pack.Attributes.Where(attribute => attribute.SeenByAid).Select(attribute => attribute.Id)];
 
-    private static string? Cell(IReadOnlyDictionary<string, AttributeValue> values, string id) => values.TryGetValue(id, out var value) ? value.ToString() : null;
+    /// <summary>Writes the names of the columns.</summary>
+    public void WriteHeader(IBufferWriter<byte> to) => Write(to, csv => csv.WriteHeader(
+    [
+        "id", .. _seen.Select(id => "attributes." + id), .. pack.Attributes.Select(attribute => "truth." + attribute.Id),
+        "reference.kind", "reference.option", "reference.rank", .. groups.Select(group => "groups." + group), "vignette.fr", "vignette.en",
+    ]));
 
-    private static void Row(CsvWriter csv, IEnumerable<string?> cells)
+    /// <summary>Writes one case.</summary>
+    public void WriteRow(Case @case, IBufferWriter<byte> to) => Write(to, csv =>
     {
-        foreach (var cell in cells) { csv.WriteField(cell); }
+        csv.WriteField(@case.Id);
+        foreach (var id in _seen) { csv.WriteField(Value(@case.Attributes, id)); }
+        foreach (var attribute in pack.Attributes) { csv.WriteField(Value(@case.Truth, attribute.Id)); }
+        csv.WriteField(@case.Reference?.Kind);
+        csv.WriteField(@case.Reference?.Option);
+        csv.WriteField(@case.Reference?.Rank?.ToString(CultureInfo.InvariantCulture));
+        foreach (var group in groups) { csv.WriteField(CsvCell.Harmless(@case.Groups.GetValueOrDefault(group))); }
+        csv.WriteField(CsvCell.Harmless(@case.File?.Fr.ToPlainText()));
+        csv.WriteField(CsvCell.Harmless(@case.File?.En.ToPlainText()));
         csv.EndRecord();
+    });
+
+    private static string? Value(IReadOnlyDictionary<string, AttributeValue> values, string id) => values.TryGetValue(id, out var value) ? value.ToString() : null;
+
+    private static void Write(IBufferWriter<byte> to, Action<CsvWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var text = new StreamWriter(buffer, Utf8, leaveOpen: true))
+        using (var csv = CsvWriter.Create(text, Rfc4180, leaveOpen: true))
+        {
+            write(csv);
+        }
+        to.Write(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 }

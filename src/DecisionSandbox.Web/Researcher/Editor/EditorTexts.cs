@@ -46,7 +46,6 @@ public static class EditorTexts
     public static readonly Text PreviewTitle = new("Essai\u00a0: {0}", "Trial: {0}");
     public static readonly Text PreviewSay = new("Vous essayez le bras «\u00a0{0}\u00a0». Rien de ce que vous répondez n’est gardé, et rien n’entre au registre.", "You are trying the arm “{0}”. Nothing that you answer is kept, and nothing enters the record.");
     public static readonly Text PreviewConsent = new("La note d’information", "The information note");
-    public static readonly Text PreviewDone = new("Fin de l’essai", "End of the trial");
     public static readonly Text BackToEditor = new("Revenir à la préparation", "Back to the preparation");
 
     public static readonly Text Submit = new("Soumettre au comité", "Submit to the committee");

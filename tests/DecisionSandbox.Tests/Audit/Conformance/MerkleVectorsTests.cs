@@ -38,6 +38,18 @@ public class MerkleVectorsTests
     [InlineData("[1]")]
     [InlineData("not json")]
     [InlineData("""{"leafIdx":0,"wantErr":true}""")]
+    [InlineData("""{"leafIdx":0,"treeSize":1,"root":"bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=","leafHash":"bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=","proof":"none","wantErr":false}""")]
     public void A_file_that_is_no_vector_is_skipped_by_name(string json) =>
         MerkleVectors.RunOne("odd.json", System.Text.Encoding.UTF8.GetBytes(json)).ToString().Should().StartWith("skip odd.json: ");
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_named_and_the_others_are_run()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights there");
+        var folder = Directory.CreateTempSubdirectory("sandbox-vectors-").FullName;
+        File.WriteAllText(Path.Combine(folder, "b.json"), "{}");
+        File.CreateSymbolicLink(Path.Combine(folder, "a.json"), Path.Combine(folder, "nowhere"));
+        MerkleVectors.Run(folder).Select(result => result.ToString()).Should().Equal("skip a.json: the file cannot be read", "skip b.json: neither an inclusion nor a consistency vector");
+        Directory.Delete(folder, recursive: true);
+    }
 }

@@ -24,6 +24,35 @@ public sealed class OtherLogsTests
     }
 
     [Fact]
+    public async Task Signatures_of_types_not_known_here_and_of_keys_that_share_only_a_name_or_an_identifier_are_ignored()
+    {
+        var (log, id) = (new SampleLog(300, Key), Key.VerifierKey.KeyId);
+        using var folder = await log.Export();
+        var note = SignedNote.Sign(log.Checkpoint().Checkpoint.Text, [.. Enumerable.Range(0, 15).Select(i => new Ed25519Signer(SigningKey.Create($"s{i}.example"))), new Ed25519Signer(Key)]);
+        NoteSignature Foreign(string name, uint key, int bytes) => new(name, key, new byte[bytes]);
+        // ECDSA (type 2), a CT log's tree head (5), ML-DSA-44 (6): told by nothing but key names and identifiers that nobody here trusts.
+        foreach (var line in new[] { Foreign("ecdsa.example", 1, 71), Foreign("ct.example", 2, 90), Foreign("pq.example", 3, 2428), Foreign(Key.VerifierKey.Name, id + 1, 64), Foreign("other.example", id, 64) }) { note = note.With(line); }
+        folder.Write("checkpoint", note.ToBytes());
+        (await Both(folder)).Should().Be((0, 0));
+        folder.Write("checkpoint", note.With(Foreign(Key.VerifierKey.Name, id, 64)).ToBytes());
+        (await Both(folder)).Should().Be((1, 1), "a line under the known name and identifier has to verify");
+    }
+
+    [Fact]
+    public async Task A_log_may_sign_as_a_cosigner_does()
+    {
+        var key = SigningKey.Create("cosigner.example/log", NoteKeyType.Cosignature);
+        var log = new SampleLog(300, Key);
+        using var folder = await log.Export();
+        folder.Write("checkpoint", log.Checkpoint().Checkpoint.Sign(new Witness(key, TimeProvider.System)).ToBytes());
+        foreach (var (vkey, expected) in new[] { (key.VerifierKey, 0), (Key.VerifierKey, 1) })
+        {
+            (ExportVerification.Run(new(folder.Path) { LogKey = vkey.ToString() }).Passed ? 0 : 1).Should().Be(expected);
+            (await PythonVerifier.Run(folder.Path, "--vkey", vkey.ToString())).Exit.Should().Be(expected);
+        }
+    }
+
+    [Fact]
     public async Task Origins_may_hold_spaces_and_entries_any_bytes()
     {
         var log = new SampleLog(1);

@@ -274,6 +274,58 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.ToTable("Entries");
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredFeedback", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("text");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Attribute")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Entry")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ParticipationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ReviewId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("StudyId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("StudyId");
+
+                    b.ToTable("Feedback");
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredHead", b =>
                 {
                     b.Property<int>("Id")
@@ -920,6 +972,15 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredFeedback", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredParticipation", b =>

@@ -1,30 +1,27 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
-using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
-using DecisionSandbox.Core.Cases;
 
-namespace DecisionSandbox.Cli.Files;
+namespace DecisionSandbox.Core.Cases.Exchange;
 
 /// <summary>Reads a file of cases for one aid, line by line. Nothing is guessed: the first faulty line ends the reading, by its number.</summary>
 /// <param name="pack">Declares the attributes and what each may be.</param>
 /// <param name="reads">The attributes that must be there.</param>
-internal sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
+public sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<string, CaseAttribute> _known = pack.Attributes.ToDictionary(attribute => attribute.Id);
 
-    /// <summary>The cases with their lines; a failed outcome is the last.</summary>
-    public IEnumerable<Outcome<(int Line, Case Case)>> Read(string path) => Path.GetExtension(path) switch
-    {
-        _ when !File.Exists(path) => [new FileMissing(path)],
-        ".jsonl" => Until(ReadJson(path)),
-        ".csv" => Until(ReadCsv(path)),
-        _ => [new UnknownFileKind(path)],
-    };
+    /// <summary>The cases of a file of JSON lines with their lines, blank ones passed over; a failed outcome is the last.</summary>
+    /// <param name="open">Opens the file, in UTF-8; it is closed when the reading ends.</param>
+    public IEnumerable<Outcome<(int Line, Case Case)>> Json(Func<Stream> open) => Until(ReadJson(open));
+
+    /// <summary>The cases of a CSV file with their lines; a failed outcome is the last. Columns other than <c>id</c> and <c>attributes.&lt;id&gt;</c> are not read.</summary>
+    /// <param name="open">Opens the file, in UTF-8; it is closed when the reading ends.</param>
+    public IEnumerable<Outcome<(int Line, Case Case)>> Csv(Func<Stream> open) => Until(ReadCsv(open));
 
     private static IEnumerable<Outcome<(int Line, Case Case)>> Until(IEnumerable<Outcome<(int Line, Case Case)>> cases)
     {
@@ -35,9 +32,9 @@ internal sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
         }
     }
 
-    private IEnumerable<Outcome<(int Line, Case Case)>> ReadJson(string path)
+    private IEnumerable<Outcome<(int Line, Case Case)>> ReadJson(Func<Stream> open)
     {
-        using var lines = new StreamReader(path, Utf8);
+        using var lines = new StreamReader(open(), Utf8);
         for (var number = 1; ; number++)
         {
             var line = NextLine(lines, number);
@@ -57,9 +54,10 @@ internal sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
     {
         try
         {
-            using var document = JsonDocument.Parse(line, Strict);
+            using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object) { return CaseLineProblem.Unreadable(number, root.ValueKind.ToString()); }
+            if (root.EnumerateObject().CountBy(key => key.Name).FirstOrDefault(key => key.Value > 1).Key is { } twice) { return CaseLineProblem.Unreadable(number, $"« {twice} » × 2"); }
             if (!root.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.String) { return CaseLineProblem.Unreadable(number, "id"); }
             if (!root.TryGetProperty("attributes", out var attributes) || attributes.ValueKind != JsonValueKind.Object) { return CaseLineProblem.Unreadable(number, "attributes"); }
             var values = new Dictionary<string, AttributeValue>();
@@ -74,28 +72,33 @@ internal sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
                     // True, null, 1e400, an object: shown as it stands and refused below, with what is allowed.
                     _ => AttributeValue.Level(property.Value.GetRawText()),
                 };
-                values[property.Name] = value;
+                if (!values.TryAdd(property.Name, value)) { return Twice(number, property.Name); }
             }
             return Checked(number, id.GetString()!, values);
         }
-        catch (JsonException malformed)
+        catch (JsonException)
         {
-            return CaseLineProblem.Unreadable(number, malformed.Message.Split('.')[0]);
+            return CaseLineProblem.Unreadable(number, "JSON");
         }
     }
 
-    private IEnumerable<Outcome<(int Line, Case Case)>> ReadCsv(string path)
+    private IEnumerable<Outcome<(int Line, Case Case)>> ReadCsv(Func<Stream> open)
     {
-        using var text = new StreamReader(path, Utf8);
+        using var text = new StreamReader(open(), Utf8);
         using var csv = CsvReader.Create(text, CsvCells.Rfc4180, leaveOpen: true);
         var cells = new CsvCells(csv);
-        if (cells.Next() is not { } header) { yield return CaseLineProblem.Unreadable(1, "vide / empty"); yield break; }
-        if (header.Fault is { } fault) { yield return CaseLineProblem.Unreadable(header.Line, fault); yield break; }
-        if (!header.Cells.Contains("id")) { yield return CaseLineProblem.Unreadable(1, "id"); yield break; }
+        if (cells.Next() is not { } header) { yield return CaseLineProblem.UnreadableRow(1, new("le fichier est vide", "the file is empty")); yield break; }
+        if (header.Fault is { } fault) { yield return CaseLineProblem.UnreadableRow(header.Line, fault); yield break; }
+        if (header.Cells.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            yield return CaseLineProblem.UnreadableRow(header.Line, new($"la colonne « {twice.Key} » y est deux fois", $"the column “{twice.Key}” is there twice"));
+            yield break;
+        }
+        if (!header.Cells.Contains("id")) { yield return CaseLineProblem.UnreadableRow(header.Line, new("la colonne « id » manque", "the column “id” is missing")); yield break; }
         while (cells.Next() is { } row)
         {
-            yield return row.Fault is { } broken ? CaseLineProblem.Unreadable(row.Line, broken)
-                : row.Cells.Count != header.Cells.Count ? CaseLineProblem.Unreadable(row.Line, $"{row.Cells.Count} ≠ {header.Cells.Count} colonnes / columns")
+            yield return row.Fault is { } broken ? CaseLineProblem.UnreadableRow(row.Line, broken)
+                : row.Cells.Count != header.Cells.Count ? CaseLineProblem.UnreadableRow(row.Line, new($"{row.Cells.Count} cellules pour {header.Cells.Count} colonnes", $"{row.Cells.Count} cells for {header.Cells.Count} columns"))
                 : OfCells(row.Line, header.Cells, row.Cells);
         }
     }
@@ -111,14 +114,16 @@ internal sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
             else if (header[i].StartsWith(Prefix, StringComparison.Ordinal) && cells[i].Length > 0)
             {
                 var name = header[i][Prefix.Length..];
-                values[name] = _known.TryGetValue(name, out var attribute) && attribute.IsNumber
-                    && decimal.TryParse(cells[i], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var figure)
-                        ? AttributeValue.Of(figure)
-                        : AttributeValue.Level(cells[i]);
+                values[name] = _known.TryGetValue(name, out var attribute) && attribute.IsNumber && decimal.TryParse(cells[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var figure)
+                    ? AttributeValue.Of(figure)
+                    : AttributeValue.Level(cells[i]);
             }
         }
-        return id.Length == 0 ? CaseLineProblem.Unreadable(line, "id") : Checked(line, id, values);
+        return id.Length == 0 ? CaseLineProblem.UnreadableRow(line, new("la cellule « id » est vide", "the cell “id” is empty")) : Checked(line, id, values);
     }
+
+    private static CaseLineProblem Twice(int line, string attribute) => new(line, new Text(
+        $"l’attribut « {attribute} » est donné deux fois ; gardez-en un.", $"the attribute “{attribute}” is given twice; keep one."));
 
     private Outcome<(int Line, Case Case)> Checked(int line, string id, Dictionary<string, AttributeValue> values)
     {
@@ -130,7 +135,7 @@ internal sealed class CaseReader(ScenarioPack pack, IReadOnlyList<string> reads)
                 $"l’attribut « {unknown} » est inconnu. Attributs de {pack.Id} : {allowed}.",
                 $"the attribute “{unknown}” is unknown. Attributes of {pack.Id}: {allowed}."));
         }
-        foreach (var name in reads.Concat(values.Keys.Except(reads)))
+        foreach (var name in values.Keys.Concat(reads.Except(values.Keys)))
         {
             if (AttributeReading.Value(@case, _known[name]).Problem is { } problem) { return new CaseLineProblem(line, problem.Message); }
         }

@@ -1,10 +1,10 @@
 using System.Text;
 using CsvHelper;
 
-namespace DecisionSandbox.Cli.Files;
+namespace DecisionSandbox.Core.Cases.Exchange;
 
 /// <summary>A record of a CSV file, or what is wrong with it.</summary>
-internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, string? Fault);
+internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, Text? Fault);
 
 /// <summary>The records of a CSV file one after the other (RFC 4180, strict).</summary>
 internal sealed class CsvCells(CsvReader csv)
@@ -31,12 +31,12 @@ internal sealed class CsvCells(CsvReader csv)
         catch (CsvFormatException malformed)
         {
             _ended = true;
-            return new((int)malformed.LineNumber, [], "RFC 4180");
+            return new((int)malformed.LineNumber, [], new("un guillemet ou une virgule est de trop (RFC 4180)", "a stray quote or comma (RFC 4180)"));
         }
         catch (DecoderFallbackException)
         {
             _ended = true;
-            return new(1, [], "UTF-8");
+            return new(1, [], new("le texte n’est pas en UTF-8", "the text is not UTF-8"));
         }
     }
 }
