@@ -11,14 +11,14 @@ public static class StartTexts
         "A decision aid suggests. You read an invented file, give your own view first, see what the aid says and why, then decide. What the aid changes is measured; you are not marked.");
     public static readonly Text ChooseRole = new("Entrer en un clic", "Enter with one click");
     public static readonly Text EnterPractitioner = new("Examiner des dossiers", "Review files");
-    public static readonly Text EnterResearcher = new("Lire les résultats", "Read the results");
+    public static readonly Text EnterResearcher = new("Préparer et lire des études", "Prepare and read studies");
     public static readonly Text EnterEthics = new("Contrôler le registre", "Inspect the record");
     public static readonly Text PractitionerSay = new(
         "Six dossiers en une vingtaine de minutes, ou un logement à attribuer entre huit demandes. À la fin, un bilan pour vous.",
         "Six files in about twenty minutes, or a dwelling to allocate among eight requests. At the end, a debrief for you.");
     public static readonly Text ResearcherSay = new(
-        "Ce que l’outil fait au jugement professionnel : suivre à raison, résister à raison, avec les intervalles. Jamais de classement de personnes.",
-        "What the aid does to professional judgement: following rightly, resisting rightly, with intervals. Never a ranking of people.");
+        "Préparer une étude, la suivre, puis lire ce que l’outil fait au jugement professionnel\u00a0: suivre à raison, résister à raison, avec les intervalles. Jamais de classement de personnes.",
+        "Prepare a study, follow it, then read what the aid does to professional judgement: following rightly, resisting rightly, with intervals. Never a ranking of people.");
     public static readonly Text EthicsSay = new(
         "Ce qui a été montré, à qui, dans quel ordre ; rejouer un dossier, vérifier que rien n’a été changé, emporter la preuve.",
         "What was shown, to whom, in what order; replay a review, check that nothing was changed, take the proof away.");

@@ -27,7 +27,7 @@ public static class ArmTexts
 
     public static readonly Text Openings = new("Ce que vous pouvez ouvrir", "What you can open");
     public static readonly Text OpenFor = new("{0}\u00a0: {1} minutes", "{0}: {1} minutes");
-    public static readonly Text OpenedTitle = new("Ce que vous êtes allé chercher", "What you went to find");
+    public static readonly Text OpenedTitle = new("Ce que vous avez cherché", "What you looked for");
     public static readonly Text Cost = new("Temps compté\u00a0: {0} minutes.", "Time counted: {0} minutes.");
     public static readonly Text LookedFor = new("Vous cherchiez\u00a0: «\u00a0{0}\u00a0»", "You were looking for: “{0}”");
 

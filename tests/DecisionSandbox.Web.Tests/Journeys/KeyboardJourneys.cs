@@ -190,7 +190,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
         await using var visit = await browser.Open(application.Address);
         var (page, keys) = (visit.Page, new Keyboard(visit.Page));
         await page.GotoAsync("/");
-        await keys.Activate("Lire les résultats");
+        await keys.Activate("Préparer et lire des études");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Études" }).WaitForAsync();
         var simulated = await page.Locator(".card:has-text('données simulées') h2 a").First.GetAttributeAsync("href");
         for (var i = 0; await page.EvaluateAsync<string?>("document.activeElement.getAttribute('href')") != simulated; i++)

@@ -86,6 +86,12 @@ public sealed class StudyEditorJourney(Browser browser, PreparedFolder folder)
         await page.Locator("input[name=confidence]").First.CheckAsync();
         await page.Locator(".panel button.main").ClickAsync();
         await page.Locator(".card.aid").WaitForAsync();
+        await page.Locator(".panel button.link").Last.ClickAsync();
+        await page.Locator(".card.law a.main[href$='?file=2']").ClickAsync();
+        await page.GetByText("Dossier 2 sur 12").First.WaitForAsync();
+        await page.GotoAsync(page.Url.Replace("?file=2", "?file=12", StringComparison.Ordinal));
+        await page.Locator(".panel button.link").ClickAsync();
+        await page.Locator(".card.law a.main", new() { HasTextString = "Revenir à la préparation" }).WaitForAsync();
 
         await page.GotoAsync("/studies/new");
         await page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "study.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(yaml.Replace("question:", "quest:", StringComparison.Ordinal)) });
