@@ -88,7 +88,7 @@ public static class ModelFileExplanations
         // A zip is an ML.NET model, which its makers say to treat as code.
         if (bytes.AsSpan().StartsWith("PK"u8) || Path.GetExtension(request.ModelPath).Equals(".zip", StringComparison.OrdinalIgnoreCase))
         {
-            return ModelFileRefused.Because("un .zip n’est jamais ouvert ici ; donnez un modèle LightGBM en texte ou ONNX", "a .zip is never opened here; give a LightGBM text or an ONNX model");
+            return ModelFileRefused.Zip();
         }
         return bytes.AsSpan().StartsWith("tree"u8) ? OpenTrees(request, table, bytes) : OpenOnnx(request, table, bytes);
     }
@@ -130,7 +130,7 @@ public static class ModelFileExplanations
                 var method = request.Method ?? "interventional";
                 if (background.Count == 0) { return NoBackground(method); }
                 if (method == "exact" && model.Features > CoalitionShapley.MostPlayers) { return TooMany(model.Features, "interventional (échantillonné / sampled)"); }
-                return Outcome<Ready>.Ok(new(table, columns, new OpaqueFileExplainer(model, background, method), Path.GetFileName(request.ModelPath), Digest.Of(bytes), Named(request.BackgroundPath!, background.Count), model));
+                return Outcome<Ready>.Ok(new(table, columns, new OpaqueFileExplainer(model.Features, model.Options, model.Predict, background, method), Path.GetFileName(request.ModelPath), Digest.Of(bytes), Named(request.BackgroundPath!, background.Count), model));
             }));
             if (!ready.IsOk) { model.Dispose(); }
             return ready;
