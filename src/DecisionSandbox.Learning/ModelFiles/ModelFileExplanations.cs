@@ -16,8 +16,6 @@ public sealed record ModelFileRequest(string ModelPath, string DataPath, string?
 /// <summary>Explains a model file row by row; the table is never held whole.</summary>
 public static class ModelFileExplanations
 {
-    private const int BatchRows = 512;
-
     /// <summary>One explanation per row, in the rows' order; a failed outcome is the last.</summary>
     public static IEnumerable<Outcome<Explanation>> Of(ModelFileRequest request)
     {
@@ -34,18 +32,10 @@ public static class ModelFileExplanations
 
     private sealed record Ready(NumericTable Table, int[] Columns, IModelFileExplainer Explainer, string Aid, string Hash, string Background, OnnxModel? Opaque);
 
-    private static IEnumerable<Outcome<Explanation>> Rows(Ready ready)
-    {
-        var number = 0;
-        foreach (var batch in ready.Table.Rows().Chunk(BatchRows))
-        {
-            var from = number;
-            var explained = new Outcome<Explanation>[batch.Length];
-            Parallel.For(0, batch.Length, i => explained[i] = batch[i].Then(row => Explain(ready, row, from + i)));
-            foreach (var each in explained) { yield return each; }
-            number += batch.Length;
-        }
-    }
+    // Over all cores, while the next rows are read and the last ones are written; in the rows' order whichever core was first.
+    private static ParallelQuery<Outcome<Explanation>> Rows(Ready ready) => ready.Table.Rows().Select((row, number) => (row, number))
+        .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
+        .Select(read => read.row.Then(row => Explain(ready, row, read.number)));
 
     private static Outcome<Explanation> Explain(Ready ready, double[] row, int number)
     {
