@@ -22,18 +22,16 @@ public static class Sandbox
         {
             return await parsed.InvokeAsync(configuration, cancel);
         }
-        catch (OperationCanceledException)
+        // The last door: a bug is one line too, never a stack trace. Work over all cores wraps what it met.
+        catch (Exception thrown)
         {
-            return terminal.Fail(new Interrupted());
-        }
-        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
-        {
-            return terminal.Fail(new DiskRefused(disk.Message));
-        }
-        // The last door: a bug is one line too, never a stack trace.
-        catch (Exception bug)
-        {
-            return terminal.Fail(new Unexpected(bug.GetType().Name, bug.Message));
+            var met = thrown is AggregateException { InnerException: { } wrapped } ? wrapped : thrown;
+            return terminal.Fail(met switch
+            {
+                OperationCanceledException => new Interrupted(),
+                IOException or UnauthorizedAccessException => new DiskRefused(met.Message),
+                var bug => new Unexpected(bug.GetType().Name, bug.Message),
+            });
         }
     }
 

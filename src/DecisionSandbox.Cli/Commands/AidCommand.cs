@@ -12,7 +12,6 @@ namespace DecisionSandbox.Cli.Commands;
 /// <summary>A command that reads cases, asks an aid about each and writes one JSON line per case.</summary>
 internal abstract class AidCommand : SandboxCommand
 {
-    private const int Batch = 256;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Option<string> _pack;
@@ -41,22 +40,18 @@ internal abstract class AidCommand : SandboxCommand
     protected override Task<Problem?> Run(ParseResult parsed, CancellationToken cancel) => Task.FromResult(
         Packs.Open(Terminal, parsed.GetRequiredValue(_pack), parsed.GetRequiredValue(_aid)).Then(opened => Write(opened.Pack, opened.Aid, parsed, cancel)).Problem);
 
-    /// <summary>Answers each case by itself, a batch over all cores at a time; the lines stand in the order of the cases, whichever core was first.</summary>
+    /// <summary>Answers each case by itself, over all cores, while the next ones are read; the lines stand in the order of the cases, whichever core was first.</summary>
     protected static IEnumerable<Outcome<string>> OneByOne(IEnumerable<Outcome<(int Line, Case Case)>> cases, Func<Case, Outcome<string>> answer)
     {
-        foreach (var batch in cases.Chunk(Batch))
+        var lines = cases.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(read => read.Then(entry =>
         {
-            var lines = new Outcome<string>[batch.Length];
-            Parallel.For(0, batch.Length, i => lines[i] = batch[i].Then(entry =>
-            {
-                var answered = answer(entry.Case);
-                return answered.Problem is { } problem ? new CaseLineProblem(entry.Line, problem.Message) : answered;
-            }));
-            foreach (var line in lines)
-            {
-                yield return line;
-                if (!line.IsOk) { yield break; }
-            }
+            var answered = answer(entry.Case);
+            return answered.Problem is { } problem ? new CaseLineProblem(entry.Line, problem.Message) : answered;
+        }));
+        foreach (var line in lines)
+        {
+            yield return line;
+            if (!line.IsOk) { yield break; }
         }
     }
 

@@ -17,17 +17,26 @@ internal interface IModelFileExplainer
 }
 
 /// <summary>Trees: one exact method per score.</summary>
-internal sealed class TreeFileExplainer(IReadOnlyList<IShapleyMethod> methods) : IModelFileExplainer
+/// <param name="methods">The methods.</param>
+/// <param name="columns">From the rows that are given to the columns of the trees; null where they are the same.</param>
+internal sealed class TreeFileExplainer(IReadOnlyList<IShapleyMethod> methods, Func<double[], double[]>? columns = null) : IModelFileExplainer
 {
     public string Method => methods[0].Method;
 
     public IReadOnlyList<string> Options { get; } = [.. Enumerable.Range(0, methods.Count).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 
-    public IReadOnlyList<SampledValues> Explain(double[] row, int number) => [.. methods.Select(method => method.Explain(row)).Select(v => new SampledValues(v.Base, v.Output, v.Contributions, []))];
+    public IReadOnlyList<SampledValues> Explain(double[] row, int number) => Explained(columns is null ? row : columns(row));
+
+    private IReadOnlyList<SampledValues> Explained(double[] row) => [.. methods.Select(method => method.Explain(row)).Select(v => new SampledValues(v.Base, v.Output, v.Contributions, []))];
 }
 
-/// <summary>A model that only answers: every coalition up to 15 columns, drawn orders above.</summary>
-internal sealed class OpaqueFileExplainer(OnnxModel model, IReadOnlyList<double[]> background, string asked) : IModelFileExplainer
+/// <summary>A model that only answers: every coalition up to 15 players, drawn orders above.</summary>
+/// <param name="players">How many numbers a row has.</param>
+/// <param name="options">The names of its scores.</param>
+/// <param name="predict">The scores of a number of rows laid one after the other.</param>
+/// <param name="background">The rows that absent players take their numbers from.</param>
+/// <param name="asked">What the method is called where every coalition is enumerated.</param>
+internal sealed class OpaqueFileExplainer(int players, IReadOnlyList<string> options, Func<double[], int, double[]> predict, IReadOnlyList<double[]> background, string asked) : IModelFileExplainer
 {
     private const int BatchRows = 4096;
 
@@ -36,9 +45,9 @@ internal sealed class OpaqueFileExplainer(OnnxModel model, IReadOnlyList<double[
 
     public string Method => Enumerated ? asked : "sampled";
 
-    public IReadOnlyList<string> Options => model.Options;
+    public IReadOnlyList<string> Options => options;
 
-    private bool Enumerated => model.Features <= CoalitionShapley.MostPlayers;
+    private bool Enumerated => players <= CoalitionShapley.MostPlayers;
 
     public IReadOnlyList<SampledValues> Explain(double[] row, int number) => Enumerated ? Every(row) : Sampled(row, number);
 
@@ -48,7 +57,7 @@ internal sealed class OpaqueFileExplainer(OnnxModel model, IReadOnlyList<double[
     /// </summary>
     private SampledValues[] Every(double[] row)
     {
-        var scores = model.Options.Count;
+        var scores = options.Count;
         var (bases, outputs, values) = (new double[scores], new double[scores], Enumerable.Range(0, scores).Select(_ => new double[row.Length]).ToArray());
         foreach (var z in background)
         {
@@ -68,7 +77,7 @@ internal sealed class OpaqueFileExplainer(OnnxModel model, IReadOnlyList<double[
     /// <summary>The scores of every mix of the two rows, score by score; bit i of the index is set where the i-th differing column comes from the first.</summary>
     private double[][] Worth(double[] row, double[] z, int[] differing)
     {
-        var worth = model.Options.Select(_ => new double[1 << differing.Length]).ToArray();
+        var worth = options.Select(_ => new double[1 << differing.Length]).ToArray();
         for (var from = 0; from < worth[0].Length; from += BatchRows)
         {
             var count = Math.Min(BatchRows, worth[0].Length - from);
@@ -82,7 +91,7 @@ internal sealed class OpaqueFileExplainer(OnnxModel model, IReadOnlyList<double[
                     if (((from + i) >> bit & 1) == 1) { mixed[differing[bit]] = row[differing[bit]]; }
                 }
             }
-            var all = model.Predict(batch, count);
+            var all = predict(batch, count);
             for (var i = 0; i < count; i++)
             {
                 for (var k = 0; k < worth.Length; k++) { worth[k][from + i] = all[(i * worth.Length) + k]; }
@@ -92,7 +101,7 @@ internal sealed class OpaqueFileExplainer(OnnxModel model, IReadOnlyList<double[
     }
 
     // The row's number is the seed: each row has draws of its own, the same in every run.
-    private SampledValues[] Sampled(double[] row, int number) => [.. Enumerable.Range(0, model.Options.Count).Select(k =>
+    private SampledValues[] Sampled(double[] row, int number) => [.. Enumerable.Range(0, options.Count).Select(k =>
         CoalitionShapleySampled.Values(row, background, Rounds, number, rows => Scores(rows, k)))];
 
     private List<double> Scores(IReadOnlyList<double[]> rows, int output)
@@ -100,8 +109,8 @@ internal sealed class OpaqueFileExplainer(OnnxModel model, IReadOnlyList<double[
         var scores = new List<double>(rows.Count);
         foreach (var part in rows.Chunk(BatchRows))
         {
-            var all = model.Predict([.. part.SelectMany(r => r)], part.Length);
-            for (var i = 0; i < part.Length; i++) { scores.Add(all[(i * model.Options.Count) + output]); }
+            var all = predict([.. part.SelectMany(r => r)], part.Length);
+            for (var i = 0; i < part.Length; i++) { scores.Add(all[(i * options.Count) + output]); }
         }
         return scores;
     }

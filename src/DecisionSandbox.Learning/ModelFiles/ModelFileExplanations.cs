@@ -16,8 +16,6 @@ public sealed record ModelFileRequest(string ModelPath, string DataPath, string?
 /// <summary>Explains a model file row by row; the table is never held whole.</summary>
 public static class ModelFileExplanations
 {
-    private const int BatchRows = 512;
-
     /// <summary>One explanation per row, in the rows' order; a failed outcome is the last.</summary>
     public static IEnumerable<Outcome<Explanation>> Of(ModelFileRequest request)
     {
@@ -34,18 +32,10 @@ public static class ModelFileExplanations
 
     private sealed record Ready(NumericTable Table, int[] Columns, IModelFileExplainer Explainer, string Aid, string Hash, string Background, OnnxModel? Opaque);
 
-    private static IEnumerable<Outcome<Explanation>> Rows(Ready ready)
-    {
-        var number = 0;
-        foreach (var batch in ready.Table.Rows().Chunk(BatchRows))
-        {
-            var from = number;
-            var explained = new Outcome<Explanation>[batch.Length];
-            Parallel.For(0, batch.Length, i => explained[i] = batch[i].Then(row => Explain(ready, row, from + i)));
-            foreach (var each in explained) { yield return each; }
-            number += batch.Length;
-        }
-    }
+    // Over all cores, while the next rows are read and the last ones are written; in the rows' order whichever core was first.
+    private static ParallelQuery<Outcome<Explanation>> Rows(Ready ready) => ready.Table.Rows().Select((row, number) => (row, number))
+        .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
+        .Select(read => read.row.Then(row => Explain(ready, row, read.number)));
 
     private static Outcome<Explanation> Explain(Ready ready, double[] row, int number)
     {
@@ -88,7 +78,7 @@ public static class ModelFileExplanations
         // A zip is an ML.NET model, which its makers say to treat as code.
         if (bytes.AsSpan().StartsWith("PK"u8) || Path.GetExtension(request.ModelPath).Equals(".zip", StringComparison.OrdinalIgnoreCase))
         {
-            return ModelFileRefused.Because("un .zip n’est jamais ouvert ici ; donnez un modèle LightGBM en texte ou ONNX", "a .zip is never opened here; give a LightGBM text or an ONNX model");
+            return ModelFileRefused.Zip();
         }
         return bytes.AsSpan().StartsWith("tree"u8) ? OpenTrees(request, table, bytes) : OpenOnnx(request, table, bytes);
     }
@@ -130,7 +120,7 @@ public static class ModelFileExplanations
                 var method = request.Method ?? "interventional";
                 if (background.Count == 0) { return NoBackground(method); }
                 if (method == "exact" && model.Features > CoalitionShapley.MostPlayers) { return TooMany(model.Features, "interventional (échantillonné / sampled)"); }
-                return Outcome<Ready>.Ok(new(table, columns, new OpaqueFileExplainer(model, background, method), Path.GetFileName(request.ModelPath), Digest.Of(bytes), Named(request.BackgroundPath!, background.Count), model));
+                return Outcome<Ready>.Ok(new(table, columns, new OpaqueFileExplainer(model.Features, model.Options, model.Predict, background, method), Path.GetFileName(request.ModelPath), Digest.Of(bytes), Named(request.BackgroundPath!, background.Count), model));
             }));
             if (!ready.IsOk) { model.Dispose(); }
             return ready;

@@ -8,6 +8,9 @@ public sealed record ModelFileRefused(Text Message) : Problem(Message)
     /// <summary>The refusal with its reason, in both languages.</summary>
     public static ModelFileRefused Because(string fr, string en) => new(new Text($"Le fichier du modèle n’est pas lu : {fr}.", $"The model file is not read: {en}."));
 
+    /// <summary>A zip, which may be an ML.NET model.</summary>
+    internal static ModelFileRefused Zip() => Because("un .zip n’est jamais ouvert ici ; donnez un modèle LightGBM en texte ou ONNX", "a .zip is never opened here; give a LightGBM text or an ONNX model");
+
     /// <summary>A line or key that is missing or wrong.</summary>
     internal static ModelFileRefused At(string place, string fr, string en) => Because($"{place} : {fr}", $"{place}: {en}");
 }

@@ -8,13 +8,14 @@ using DecisionSandbox.Core.Aids.Tables;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Cases.Loading;
 using DecisionSandbox.Learning;
+using DecisionSandbox.Learning.ModelFiles;
 
 namespace DecisionSandbox.Services.Catalogue;
 
 /// <summary>An aid's kind and pack are not known to this software.</summary>
 public sealed record UnknownAid(string PackId, string AidId, string Kind) : Problem(new Text(
-    $"L’outil « {AidId} » du jeu « {PackId} » est d’un genre inconnu ici ({Kind}). Les genres sont rules, points-grid, table, boolean-rules et trained ; des règles (rules) demandent un algorithme écrit pour ce jeu.",
-    $"The aid “{AidId}” of the pack “{PackId}” is of a kind unknown here ({Kind}). The kinds are rules, points-grid, table, boolean-rules and trained; rules need an algorithm written for the pack."));
+    $"L’outil « {AidId} » du jeu « {PackId} » est d’un genre inconnu ici ({Kind}). Les genres sont rules, points-grid, table, boolean-rules, trained et model-file ; des règles (rules) demandent un algorithme écrit pour ce jeu.",
+    $"The aid “{AidId}” of the pack “{PackId}” is of a kind unknown here ({Kind}). The kinds are rules, points-grid, table, boolean-rules, trained and model-file; rules need an algorithm written for the pack."));
 
 /// <summary>Reads the folder of packs into a registry. What is refused is kept with its sentence; the rest goes on without it.</summary>
 public static class PackFolder
@@ -51,6 +52,7 @@ public static class PackFolder
             ("boolean-rules", _, _) => BooleanRuleAid.Load(pack, generator, declared),
             ("points-grid", _, _) => GridFile.Load(pack, Path.Combine(declared.Folder, "grid.yaml")).Then(Outcome<IDecisionAid> (grid) => grid),
             ("trained", _, _) => TrainedAidLoader.Load(pack, declared).Then(Outcome<IDecisionAid> (aid) => aid),
+            ("model-file", _, _) => ModelFileAidLoader.Load(pack, generator, declared),
             _ => new UnknownAid(pack.Id, declared.Id, declared.Kind),
         };
     }

@@ -66,6 +66,9 @@ public static class PersonLetter
         "trained" => new(
             "L’outil compare ces renseignements à des décisions passées fictives sur lesquelles il a été réglé, en tire un score, puis le traduit en suggestion. Il est figé : il ne se modifie pas de lui-même.",
             "The aid compares this information with fictive past decisions on which it was tuned, draws a score from them and turns it into a suggestion. It is frozen: it does not change by itself."),
+        "model-file" => new(
+            "L’outil est un modèle statistique mis au point ailleurs. Il tire de ces renseignements un score, puis le traduit en suggestion. Il est figé : il ne se modifie pas de lui-même.",
+            "The aid is a statistical model made elsewhere. It draws a score from this information and turns it into a suggestion. It is frozen: it does not change by itself."),
         "points-grid" => new(
             "L’outil additionne les points de la grille pour chaque renseignement, puis range les demandes par total.",
             "The aid adds the points of the grid for each piece of information, then orders the requests by their total."),

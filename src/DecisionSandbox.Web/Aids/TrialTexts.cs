@@ -80,6 +80,7 @@ public static class TrialTexts
         "points-grid" => Grid,
         "table" => Hierarchy,
         "trained" => Trained,
+        "model-file" => Brought,
         _ => Text.Same(kind),
     };
 
@@ -87,4 +88,5 @@ public static class TrialTexts
     private static readonly Text Grid = new("Grille de points", "Points grid");
     private static readonly Text Hierarchy = new("Table de décision", "Decision table");
     private static readonly Text Trained = new("Modèle appris", "Learned model");
+    private static readonly Text Brought = new("Modèle appris ailleurs", "Model learned elsewhere");
 }

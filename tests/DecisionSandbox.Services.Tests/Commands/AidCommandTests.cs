@@ -89,7 +89,7 @@ public class AidCommandTests
     public async Task Explanations_add_up_and_come_in_the_same_bytes(string pack, string aid, string? method)
     {
         using var shell = new CommandLine();
-        (await shell.Run("cases", "generate", "--pack", pack, "--count", "16", "--seed", "5", "--out", shell.In("c.jsonl"))).Fine();
+        (await shell.Run("cases", "generate", "--pack", pack, "--count", aid == "grid" ? "2" : "16", "--seed", "5", "--out", shell.In("c.jsonl"))).Fine();
         string[] asked = method is null ? [] : ["--method", method];
         foreach (var run in new[] { "1", "2" })
         {
@@ -192,6 +192,48 @@ public class AidCommandTests
         {
             File.ReadAllBytes(Path.Combine(aid, Path.GetFileName(file))).Should().Equal(File.ReadAllBytes(file), Path.GetFileName(file));
         }
+    }
+
+    [Fact]
+    public async Task A_pack_registers_a_model_made_elsewhere()
+    {
+        using var shell = new CommandLine();
+        CopyPack("nursery", shell.In("models"));
+        shell.Environment["SANDBOX_MODELS"] = shell.In("models");
+        var (pack, folder) = (Path.Combine(shell.In("models"), "nursery", "pack.yaml"), Path.Combine(shell.In("models"), "nursery", "aids", "ours"));
+        Directory.CreateDirectory(folder);
+        // One split: anything but the best housing leaves by the left.
+        var model = "tree\nversion=v4\nnum_class=1\nnum_tree_per_iteration=1\nmax_feature_idx=1\nfeature_names=housing children\n\nTree=0\nnum_leaves=2\nnum_cat=0\nsplit_feature=0\nthreshold=0.5\ndecision_type=2\nleft_child=-1\nright_child=-2\nleaf_value=-1 2\nleaf_count=1 1\ninternal_count=2\nis_linear=0\nshrinkage=1\n\n\nend of trees\n";
+        await File.WriteAllTextAsync(Path.Combine(folder, "model.txt"), model, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "model.yaml"), $$"""
+            version: 1
+            title: { fr: Le nôtre, en: Ours }
+            notice: { fr: Fictif, en: Fictive }
+            file: model.txt
+            sha256: {{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(model)))}}
+            columns:
+              - { attribute: housing, is: convenient }
+              - { attribute: children, codes: { "1": 1, "2": 2, "3": 3, more: 4 } }
+            above: { score: 0, option: very_recom, otherwise: not_recom }
+            """, TestContext.Current.CancellationToken);
+        var declared = await File.ReadAllTextAsync(pack, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(pack, declared.Replace("\naids:\n", "\naids:\n  - { id: ours, kind: model-file, title: { fr: Le nôtre, en: Ours }, version: \"1.0\", reads: [housing, children] }\n", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var cases = shell.Write("in.jsonl", """
+            {"id":"one","attributes":{"housing":"convenient","children":2}}
+            {"id":"two","attributes":{"housing":"critical","children":"more"}}
+            """);
+        foreach (var command in new[] { "suggest", "explain", "counterfactual" })
+        {
+            (await shell.Run("aids", command, "--pack", "nursery", "--aid", "ours", "--in", cases, "--out", shell.In(command))).Fine();
+        }
+        JsonElement[] Lines(string command) => [.. File.ReadLines(shell.In(command)).Select(line => JsonDocument.Parse(line).RootElement)];
+
+        Lines("suggest").Select(said => (said.GetProperty("option").GetString(), said.GetProperty("score").GetDouble())).Should().Equal(("very_recom", 2), ("not_recom", -1));
+        Lines("explain").Should().OnlyContain(why => why.GetProperty("method").GetString() == "interventional" && why.GetProperty("contributions").GetProperty("children").GetDouble() == 0);
+        Lines("counterfactual").Should().OnlyContain(search => search.GetProperty("found")[0].GetProperty("changes")[0].GetProperty("attribute").GetString() == "housing");
+
+        await File.AppendAllTextAsync(Path.Combine(folder, "model.txt"), "\n", TestContext.Current.CancellationToken);
+        (await shell.Run("aids", "suggest", "--pack", "nursery", "--aid", "ours", "--in", cases, "--out", shell.In("again"))).OneLine.Should().Contain("model.txt").And.Contain("not opened");
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal static class DomainPart
         var id = part.Need("id").Word();
         var reads = part.Need("reads").SomeItems().Select(i => i.OneOf([.. attributes.Where(a => a.SeenByAid).Select(a => a.Id)])).ToList();
         var history = part.Optional("history");
-        return new AidDeclaration(id, part.Need("kind").OneOf("rules", "points-grid", "table", "boolean-rules", "trained"), part.Need("title").Text(), part.Need("version").Word(), reads, Path.Combine(folder, "aids", id))
+        return new AidDeclaration(id, part.Need("kind").OneOf("rules", "points-grid", "table", "boolean-rules", "trained", "model-file"), part.Need("title").Text(), part.Need("version").Word(), reads, Path.Combine(folder, "aids", id))
         {
             History = history.IsAbsent ? null : (int)history.Whole(100, 100_000),
         };
