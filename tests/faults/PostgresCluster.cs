@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace DecisionSandbox.Faults;
@@ -10,14 +8,14 @@ namespace DecisionSandbox.Faults;
 internal sealed class PostgresCluster : IAsyncDisposable
 {
     private readonly string _bin, _folder;
-    private readonly int _port;
     private int _databases;
 
-    private PostgresCluster(string bin, string folder, int port) => (_bin, _folder, _port) = (bin, folder, port);
+    private PostgresCluster(string bin, string folder) => (_bin, _folder) = (bin, folder);
 
     private string Data => Path.Combine(_folder, "data");
 
-    private string Server => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Timeout=5;Command Timeout=20");
+    // A socket in the cluster's own folder: a port that was free before a stop may be somebody else's when it starts again.
+    private string Server => $"Host={_folder};Username=postgres;Timeout=5;Command Timeout=20";
 
     /// <summary>A running cluster, or null where PostgreSQL is not installed.</summary>
     public static async Task<PostgresCluster?> Begin()
@@ -26,7 +24,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
             ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).OrderDescending().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
             : null;
         if (bin is null) { return null; }
-        var cluster = new PostgresCluster(bin, Directory.CreateTempSubdirectory("sandbox-cluster-").FullName, FreePort());
+        var cluster = new PostgresCluster(bin, Directory.CreateTempSubdirectory("sandbox-cluster-").FullName);
         // PostgreSQL refuses to run as root: its own user then owns the cluster.
         if (Environment.UserName == "root") { await Run("chown", ["postgres", cluster._folder]); }
         await cluster.Tool("initdb", "-D", cluster.Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C");
@@ -34,8 +32,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
         return cluster;
     }
 
-    public Task Start() => Tool("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o",
-        string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c max_connections=100"), "start");
+    // After an immediate stop it first recovers, which on a busy machine takes longer than pg_ctl's own minute.
+    public Task Start() => Tool("pg_ctl", "-D", Data, "-w", "-t", "300", "-l", Path.Combine(_folder, "log"), "-o",
+        $"-c listen_addresses='' -c unix_socket_directories={_folder} -c max_connections=100", "start");
 
     public async Task StopImmediately()
     {
@@ -58,13 +57,6 @@ internal sealed class PostgresCluster : IAsyncDisposable
     {
         await StopImmediately();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private Task Tool(string tool, params string[] arguments) =>

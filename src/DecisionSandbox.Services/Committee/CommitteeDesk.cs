@@ -85,10 +85,11 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
                 Number = draft.Number.Trim(), Date = draft.Date, FileHash = fileHash, Recusals = draft.Recusals.Trim(), Remarks = draft.Remarks.Trim(), By = actor.UserId, At = work.Now,
             };
             work.Context.Avis.Add(avis);
+            await Keep(work.Context, examined, cancel);
             Record(work, Events.Avis, new() { ["study"] = examined.Hash, ["pack"] = examined.Study.PackHash, ["aid"] = examined.Study.AidHash, ["dossier"] = fileHash, ["statement"] = TextHash(AvisStatement.Of(avis)) },
                 new() { ["opinion"] = draft.Opinion.ToString(), ["number"] = avis.Number, ["date"] = avis.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["version"] = avis.Version });
             if (draft.Opinion != Opinion.Favourable) { SendBack(work, stored, examined); }
-            else if (given.Count(earlier => earlier.Opinion == Opinion.Favourable) + 1 >= examined.Study.ApproversNeeded) { await Approve(work, stored, examined, cancel); }
+            else if (given.Count(earlier => earlier.Opinion == Opinion.Favourable) + 1 >= examined.Study.ApproversNeeded) { Approve(work, stored, examined); }
             return await Saved(work, stored, cancel);
         }, cancel);
     }
@@ -168,10 +169,8 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
         Record(work, Events.StudyStatus, new() { ["study"] = examined.Hash }, new() { ["status"] = "draft", ["by"] = "committee" });
     }
 
-    private static async Task Approve(Work work, StoredStudy stored, Examined examined, CancellationToken cancel)
+    private static void Approve(Work work, StoredStudy stored, Examined examined)
     {
-        var bytes = StoredJson.Bytes(examined.Study);
-        if (!await work.Context.Contents.AnyAsync(content => content.Hash == examined.Hash, cancel)) { work.Context.Contents.Add(new() { Hash = examined.Hash, Bytes = bytes }); }
         if (examined.IsRevision) { (stored.Study, stored.Version, stored.Revision, stored.RevisionStatus) = (examined.Study, examined.Study.Version, null, null); }
         else { stored.Status = StudyLifecycle.After(stored.Status, StudyMove.Approve, StudyParty.Committee).Value; }
         stored.Hash = examined.Hash;
@@ -212,8 +211,24 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
             [.. suspensions.Select(row => new SuspensionView(row.Reason, row.At, row.LiftReason, row.LiftedAt))],
             [.. incidents.Select(row => new IncidentView(row.Id, row.Role, row.Role == Role.Practitioner ? FreeTextScreening.Of(row.Text).Words : Text.Same(row.Text), row.At, row.Answer))])
         {
-            Revision = examined.IsRevision ? new(stored.Study.Version, LineChange.Between(StudyYaml.Write(stored.Study), StudyYaml.Write(examined.Study))) : null,
+            Changes = await Changes(context, stored, examined, avis, cancel),
         };
+    }
+
+    // A revision follows what was approved; a study that comes back follows the text that the last avis was about.
+    private static async Task<StudyChanges?> Changes(SandboxContext context, StoredStudy stored, Examined examined, IReadOnlyList<StoredAvis> newestFirst, CancellationToken cancel)
+    {
+        if (examined.IsRevision) { return new(stored.Study.Version, null, Between(stored.Study)); }
+        if (!examined.Waits || newestFirst.FirstOrDefault(avis => avis.Hash != examined.Hash) is not { } last) { return null; }
+        var kept = await context.Contents.AsNoTracking().FirstOrDefaultAsync(content => content.Hash == last.Hash, cancel);
+        return kept is null || Draw.Hash(kept.Bytes) != kept.Hash ? null : new(null, last.Number, Between(StoredJson.Read<Study>(kept.Bytes)));
+
+        IReadOnlyList<LineChange> Between(Study before) => LineChange.Between(StudyYaml.Write(before), StudyYaml.Write(examined.Study));
+    }
+
+    private static async Task Keep(SandboxContext context, Examined examined, CancellationToken cancel)
+    {
+        if (!await context.Contents.AnyAsync(content => content.Hash == examined.Hash, cancel)) { context.Contents.Add(new() { Hash = examined.Hash, Bytes = StoredJson.Bytes(examined.Study) }); }
     }
 
     private static MustBeWritten? Unwritten(AvisDraft draft) =>

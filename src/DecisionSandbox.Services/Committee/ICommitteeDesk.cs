@@ -77,14 +77,15 @@ public sealed record StudyFile(
     Study Study, string Hash, StudyStatus Status, bool Waits, int Approvals, bool MayGive, bool MaySuspend, bool MayLift,
     IReadOnlyList<AvisView> Avis, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<SuspensionView> Suspensions, IReadOnlyList<IncidentView> Incidents)
 {
-    /// <summary>Where a revision waits: the approved version that goes on meanwhile, and what the revision changes in it; else null.</summary>
-    public RevisionView? Revision { get; init; }
+    /// <summary>Where what waits follows an earlier text: what differs from it; else null.</summary>
+    public StudyChanges? Changes { get; init; }
 }
 
-/// <summary>A revision beside the version that was approved.</summary>
-/// <param name="Approved">The approved version's number.</param>
-/// <param name="Changes">The lines of the study's file that differ, in its order; <see cref="LineChange.IsNew"/> tells which version they are of.</param>
-public sealed record RevisionView(int Approved, IReadOnlyList<LineChange> Changes);
+/// <summary>What waits for an avis beside the text that it follows.</summary>
+/// <param name="Approved">The number of the approved version that goes on meanwhile; null where none was approved.</param>
+/// <param name="AvisNumber">Else the number of the last avis on the earlier text.</param>
+/// <param name="Lines">The lines of the study's file that differ, in its order; <see cref="LineChange.IsNew"/> tells of which text they are.</param>
+public sealed record StudyChanges(int? Approved, string? AvisNumber, IReadOnlyList<LineChange> Lines);
 
 /// <summary>An avis as pages show it.</summary>
 /// <param name="Id">Its id.</param>

@@ -34,7 +34,7 @@ public static class ConductFacts
         {
             ["conduct.changes"] = study.Version == 1
                 ? new("aucune : version 1, figée par son empreinte", "none: version 1, pinned by its hash")
-                : new($"version {study.Version}, avisée à nouveau sur son empreinte", $"version {study.Version}, given a new avis on its hash"),
+                : new($"version {study.Version}, qui a reçu un nouvel avis sur son empreinte", $"version {study.Version}, with a new avis on its hash"),
         };
         if (counts.Files == 0 || analysis is null) { return facts; }
         facts["conduct.people"] = Say(
@@ -42,11 +42,11 @@ public static class ConductFacts
             $"{En(counts.People)} people, {En(counts.Withdrawn)} withdrawn{(study.IsSimulated ? " (bots, simulated study)" : "")}");
         facts["conduct.files"] = Say($"{Fr(counts.Files)} dossiers terminés", $"{En(counts.Files)} files finished");
         facts["conduct.human-factors"] = Say(
-            $"{Fr(counts.Skipped)} dossiers passés, {Fr(counts.Contested)} éléments contestés\n{Measured(Language.Fr, analysis, MetricKey.ThirdWay)}",
-            $"{En(counts.Skipped)} files passed over, {En(counts.Contested)} factors contested\n{Measured(Language.En, analysis, MetricKey.ThirdWay)}");
-        facts["conduct.agreement"] = Both(analysis, MetricKey.AgreementFraction, MetricKey.ChangedMind);
-        facts["conduct.over-reliance"] = Both(analysis, MetricKey.OverReliance, MetricKey.UnderReliance);
-        if (Enum.TryParse<MetricKey>(study.AnalysisPlan.PrimaryOutcome, ignoreCase: true, out var primary)) { facts["conduct.primary"] = Both(analysis, primary); }
+            $"{Fr(counts.Skipped)} dossiers passés, {Fr(counts.Contested)} éléments contestés\n{Measured(Language.Fr, study, analysis, MetricKey.ThirdWay)}",
+            $"{En(counts.Skipped)} files passed over, {En(counts.Contested)} factors contested\n{Measured(Language.En, study, analysis, MetricKey.ThirdWay)}");
+        facts["conduct.agreement"] = Both(study, analysis, MetricKey.AgreementFraction, MetricKey.ChangedMind);
+        facts["conduct.over-reliance"] = Both(study, analysis, MetricKey.OverReliance, MetricKey.UnderReliance);
+        if (Enum.TryParse<MetricKey>(study.AnalysisPlan.PrimaryOutcome, ignoreCase: true, out var primary)) { facts["conduct.primary"] = Both(study, analysis, primary); }
         if (counts.MedianSeconds is { } seconds)
         {
             var minutes = WrittenNumber.Of((decimal)(seconds / 60), 1);
@@ -55,12 +55,15 @@ public static class ConductFacts
         return facts;
     }
 
-    private static Text Both(AnalysisResult analysis, params MetricKey[] keys) => new(
-        string.Join('\n', keys.Select(key => Measured(Language.Fr, analysis, key))), string.Join('\n', keys.Select(key => Measured(Language.En, analysis, key))));
+    private static Text Both(Study study, AnalysisResult analysis, params MetricKey[] keys) => new(
+        string.Join('\n', keys.Select(key => Measured(Language.Fr, study, analysis, key))), string.Join('\n', keys.Select(key => Measured(Language.En, study, analysis, key))));
 
-    // "- A changé d’avis, bras suggestion : 12,3 % [8,1 ; 17,0], n = 30"
-    private static string Measured(Language language, AnalysisResult analysis, MetricKey key) =>
-        string.Join('\n', analysis.StudyArms.Select(arm => $"- {MeasureNames.Of(key).In(language)}, {arm.Name} : {Value(language, arm[key])}"));
+    // "- A changé d’avis, « suggestion seule » : 12,3 % [8,1 ; 17,0], n = 30"
+    private static string Measured(Language language, Study study, AnalysisResult analysis, MetricKey key) => string.Join('\n', analysis.StudyArms.Select(arm =>
+    {
+        var (name, title, value) = (MeasureNames.Of(key).In(language), study.Arms.FirstOrDefault(one => one.Id == arm.Name)?.Title.In(language) ?? arm.Name, Value(language, arm[key]));
+        return language == Language.Fr ? $"- {name}, « {title} » : {value}" : $"- {name}, “{title}”: {value}";
+    }));
 
     private static string Value(Language language, Metric metric)
     {

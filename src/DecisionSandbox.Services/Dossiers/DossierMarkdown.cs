@@ -52,7 +52,13 @@ public static class DossierMarkdown
         if (document.Empty.Any())
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {new Text("Encore vide", "Still empty").In(language)}\n\n");
-            foreach (var field in document.Empty) { text.Append(CultureInfo.InvariantCulture, $"- {field.Label.In(language)}\n"); }
+            var asked = document.Fields.CountBy(field => field.Label).ToDictionary();
+            foreach (var (part, field) in document.Parts.SelectMany(part => part.Fields.Where(field => field.Value is null).Select(field => (part, field))))
+            {
+                // A question that is asked under several headings is told by its heading too.
+                var under = asked[field.Label] == 1 ? "" : part.Title.In(language) + (language == Language.Fr ? "\u00a0: " : ": ");
+                text.Append(CultureInfo.InvariantCulture, $"- {under}{field.Label.In(language)}\n");
+            }
         }
         return text.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
@@ -19,15 +20,16 @@ public static class PersonLetter
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(aid);
         ArgumentNullException.ThrowIfNull(@case);
-        return aid.Suggest(@case).Then(suggestion => aid.Explain(@case).Then(explanation =>
-            Outcome<DossierDocument>.Ok(Write(pack, aid, @case, suggestion, Wording.Factors(pack, @case, explanation)))));
+        return aid.Suggest(@case).Then(suggestion => aid.Explain(@case).Then(explained => AdditivityCheck.Check(explained, explained.Output)).Then(explanation =>
+            Outcome<DossierDocument>.Ok(Write(pack, aid, @case, suggestion, explanation))));
     }
 
-    private static DossierDocument Write(ScenarioPack pack, IDecisionAid aid, Case @case, Suggestion suggestion, IReadOnlyList<Factor> factors)
+    private static DossierDocument Write(ScenarioPack pack, IDecisionAid aid, Case @case, Suggestion suggestion, Explanation explanation)
     {
+        var factors = Wording.Factors(pack, @case, explanation);
         var declared = pack.Aids.First(declaration => declaration.Id == aid.Id);
         var said = SuggestionWords.Headline(pack, aid, suggestion);
-        var (towards, against) = SuggestionWords.Sides(pack);
+        var (towards, against) = SuggestionWords.Sides(pack, explanation.Option);
         return new("crpa-letter",
             new("Lettre à la personne concernée", "Letter to the person concerned"),
             new($"Code des relations entre le public et l’administration, article R.311-3-1-2. Dossier synthétique {@case.Id} : personne ne recevra cette lettre.",
@@ -43,9 +45,9 @@ public static class PersonLetter
                 Field("parameters", "3. Ce qui a compté, et combien", "3. What counted, and how much", factors.Count == 0
                     ? new("Aucun élément n’a pesé d’un côté ou de l’autre.", "No factor weighed either way.")
                     : Lines(factors.Select(factor => new Text(
-                        $"{factor.Phrase.Fr} : {factor.Strength.Fr} {(factor.TowardsPositive ? towards : against).Fr}",
-                        $"{factor.Phrase.En}: {factor.Strength.En} {(factor.TowardsPositive ? towards : against).En}")),
-                        new("Du plus fort au plus faible. Ce sont les poids du calcul, non des causes ni des conseils :", "From strongest to weakest. These are weights of the calculation, neither causes nor advice:"))),
+                        $"{factor.Phrase.Fr} : {factor.Strength.Fr} {(factor.TowardsPositive ? towards : against).Fr} ({Signed(factor.Contribution, Language.Fr)})",
+                        $"{factor.Phrase.En}: {factor.Strength.En} {(factor.TowardsPositive ? towards : against).En} ({Signed(factor.Contribution, Language.En)})")),
+                        Weights(explanation))),
                 Field("operations", "4. Les opérations", "4. The operations", Operations(declared)),
                 Field("not-looked-at", "Ce que l’outil ne regarde jamais", "What the aid never looks at", Lines(pack.NotLookedAt, null)),
                 Field("contest", "Si vous n’êtes pas d’accord", "If you disagree", new(
@@ -55,20 +57,32 @@ public static class PersonLetter
         ]);
     }
 
+    private static Text Weights(Explanation explanation)
+    {
+        string Ends(Language language) => $"{Signed(explanation.Base, language)}|{Signed(explanation.Output, language)}";
+        var (fr, en) = (Ends(Language.Fr).Split('|'), Ends(Language.En).Split('|'));
+        return new(
+            $"Du plus fort au plus faible. Entre parenthèses, le poids arrondi dans le calcul : parti de {fr[0]}, ce qu’il donne sans rien savoir de vous, le calcul arrive à {fr[1]} en les ajoutant tous. Ce ne sont ni des causes ni des conseils :",
+            $"From strongest to weakest. In brackets, the rounded weight in the calculation: from {en[0]}, which it gives without knowing anything of you, the calculation comes to {en[1]} by adding them all. These are neither causes nor advice:");
+    }
+
+    private static string Signed(double value, Language language) =>
+        (value < 0 ? "−" : "+") + Math.Abs(value).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', language == Language.Fr ? ',' : '.');
+
     private static Text Fact(CaseAttribute attribute, Case @case)
     {
         var phrase = Wording.Phrase(attribute, @case.Attributes[attribute.Id]);
         return new($"{attribute.Label.Fr} : {phrase.Fr}", $"{attribute.Label.En}: {phrase.En}");
     }
 
-    private static Text Operations(AidDeclaration declared) => declared.Kind switch
+    internal static Text Operations(AidDeclaration declared) => declared.Kind switch
     {
         "trained" => new(
-            "L’outil compare ces renseignements à des décisions passées fictives sur lesquelles il a été réglé, en tire un score, puis le traduit en suggestion. Il est figé : il ne se modifie pas de lui-même.",
-            "The aid compares this information with fictive past decisions on which it was tuned, draws a score from them and turns it into a suggestion. It is frozen: it does not change by itself."),
+            "L’outil compare les renseignements reçus à des décisions passées fictives sur lesquelles il a été réglé, en tire un score, puis le traduit en suggestion. Il est figé : il ne se modifie pas de lui-même.",
+            "The aid compares the information it receives with fictive past decisions on which it was tuned, draws a score from them and turns it into a suggestion. It is frozen: it does not change by itself."),
         "model-file" => new(
-            "L’outil est un modèle statistique mis au point ailleurs. Il tire de ces renseignements un score, puis le traduit en suggestion. Il est figé : il ne se modifie pas de lui-même.",
-            "The aid is a statistical model made elsewhere. It draws a score from this information and turns it into a suggestion. It is frozen: it does not change by itself."),
+            "L’outil est un modèle statistique mis au point ailleurs. Il tire des renseignements reçus un score, puis le traduit en suggestion. Il est figé : il ne se modifie pas de lui-même.",
+            "The aid is a statistical model made elsewhere. It draws a score from the information it receives and turns it into a suggestion. It is frozen: it does not change by itself."),
         "points-grid" => new(
             "L’outil additionne les points de la grille pour chaque renseignement, puis range les demandes par total.",
             "The aid adds the points of the grid for each piece of information, then orders the requests by their total."),

@@ -1,4 +1,6 @@
 using System.Globalization;
+using DecisionSandbox.Analysis.Figures;
+using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Cases;
@@ -27,6 +29,9 @@ public static class StudyFacts
         AddStudy(facts, study, hash);
         AddPlan(facts, study.AnalysisPlan);
         AddPack(facts, pack);
+        facts["study.inputs"] = new(
+            $"{facts["study.files"].Fr}, tirés par un générateur documenté ({pack.Id} {pack.Version}, graine {study.Plan.Seed}) ; où l’outil a raison : {facts["study.right"].Fr}, où il a tort : {facts["study.wrong"].Fr}.",
+            $"{facts["study.files"].En}, drawn by a documented generator ({pack.Id} {pack.Version}, seed {study.Plan.Seed}); where the aid is right: {facts["study.right"].En}, where it is wrong: {facts["study.wrong"].En}.");
         AddAid(facts, pack, pack.Aids.First(declared => declared.Id == aid.Id), aid);
         return facts;
     }
@@ -43,7 +48,9 @@ public static class StudyFacts
         facts["study.own-first"] = study.Arms.All(arm => arm.AsksOwnFirst)
             ? new("oui, dans tous les bras, tenu par le serveur", "yes, in every arm, held by the server")
             : new("non dans au moins un bras", "not in at least one arm");
-        facts["study.files"] = Count(study.Plan.Cases.Count);
+        var files = Files(study);
+        facts["study.files"] = files;
+        facts["study.shown"] = Lines(study.Arms.Select(arm => new Text($"« {arm.Title.Fr} » : {Shown(arm.Reveals).Fr}", $"“{arm.Title.En}”: {Shown(arm.Reveals).En}")));
         facts["study.wrong"] = Count(study.Plan.Cases.Count(planned => planned.AidIsRight == false));
         facts["study.right"] = Count(study.Plan.Cases.Count(planned => planned.AidIsRight == true));
         facts["study.faults"] = study.Faults.Count == 0 ? new("aucune", "none") : Lines(study.Faults.Select(fault => new Text(
@@ -59,7 +66,9 @@ public static class StudyFacts
     private static void AddPlan(Dictionary<string, Text> facts, AnalysisPlan plan)
     {
         facts["plan.hypotheses"] = plan.Hypotheses;
-        facts["plan.outcome"] = Text.Same($"`{plan.PrimaryOutcome}`");
+        facts["plan.outcome"] = Enum.TryParse<MetricKey>(plan.PrimaryOutcome, ignoreCase: true, out var measure) && MeasureNames.Of(measure) is var name
+            ? new($"{name.Fr} (`{plan.PrimaryOutcome}`)", $"{name.En} (`{plan.PrimaryOutcome}`)")
+            : Text.Same($"`{plan.PrimaryOutcome}`");
         facts["plan.contrast"] = plan.Contrast;
         facts["plan.model"] = plan.Model;
         facts["plan.exclusions"] = plan.Exclusions;
@@ -71,7 +80,9 @@ public static class StudyFacts
     private static void AddPack(Dictionary<string, Text> facts, ScenarioPack pack)
     {
         facts["pack.title"] = pack.Title;
-        facts["pack.role"] = pack.Role;
+        facts["pack.role"] = new($"Consigne lue par chaque personne : « {pack.Role.Fr} »", $"Instruction that each person reads: “{pack.Role.En}”");
+        facts["pack.concerned"] = new(
+            $"Aucune personne réelle : les dossiers sont fictifs (« {pack.Title.Fr} »).", $"No real person: the files are fictitious (“{pack.Title.En}”).");
         facts["pack.pin"] = Text.Same($"{pack.Id} {pack.Version}, `{pack.Hash}`");
         facts["pack.reference"] = pack.ReferenceSource;
         facts["pack.answers"] = Lines(pack.Decisions.Where(option => !option.IsThirdWay).Select(option => option.Label));
@@ -93,6 +104,7 @@ public static class StudyFacts
         facts["aid.name"] = new($"{declared.Title.Fr}, version {declared.Version}", $"{declared.Title.En}, version {declared.Version}");
         facts["aid.pin"] = Text.Same($"{pack.Id}/{aid.Id} {declared.Version}, `{aid.Hash}`");
         facts["aid.reads"] = Lines(aid.Reads.Select(id => pack.Attribute(id).Label));
+        facts["aid.operations"] = PersonLetter.Operations(declared);
         facts["aid.card"] = Text.Same($"`models/{pack.Id}/aids/{aid.Id}/card.md`");
         if (aid is not TrainedAid { Manifest: var manifest }) { return; }
         var (data, evaluation) = (manifest.Data, manifest.Evaluation);
@@ -105,7 +117,31 @@ public static class StudyFacts
         facts["aid.errors"] = Both(language => Share(evaluation.Errors.Wrong, language));
         facts["aid.errors-by-group"] = Lines(evaluation.Groups.Select(group => Both(language =>
             $"{LikenessWords.Who(pack, group.Group, group.Value).In(language)}{(language == Language.Fr ? "\u00a0: " : ": ")}{Share(group.Errors.Wrong, language)}")));
+        var compared = evaluation.Groups.Select(group => LikenessWords.Who(pack, group.Group, group.Value)).ToList();
+        facts["pack.concerned"] = new(
+            $"{facts["pack.concerned"].Fr} Groupes comparés : {string.Join(", ", compared.Select(who => who.Fr))}.",
+            $"{facts["pack.concerned"].En} Groups compared: {string.Join(", ", compared.Select(who => who.En))}.");
         facts["aid.coverage"] = Both(language => Share(evaluation.SetHoldsRight, language));
+    }
+
+    private static Text Files(Study study)
+    {
+        var (count, number) = (study.Plan.Cases.Count, Count(study.Plan.Cases.Count));
+        return study.Task == TaskKind.Prioritisation
+            ? new($"{number.Fr} {(count == 1 ? "liste" : "listes")} de dossiers synthétiques", $"{number.En} {(count == 1 ? "list" : "lists")} of synthetic files")
+            : new($"{number.Fr} {(count == 1 ? "dossier synthétique" : "dossiers synthétiques")}", $"{number.En} synthetic {(count == 1 ? "file" : "files")}");
+    }
+
+    private static Text Shown(Revealed reveals)
+    {
+        var parts = new (Revealed Part, Text Words)[]
+        {
+            (Revealed.Suggestion, new("la suggestion, son incertitude et sa fiabilité", "the suggestion, its uncertainty and its reliability")),
+            (Revealed.Factors, new("ce qui a pesé, les limites et ce qui changerait la réponse", "what weighed, the limits and what would change the answer")),
+            (Revealed.Evidence, new("le pour et le contre, sans suggestion ni nombre", "for and against, without a suggestion or a number")),
+            (Revealed.Trial, new("une page pour essayer d’autres dossiers", "a page to try other files")),
+        }.Where(part => reveals.HasFlag(part.Part)).Select(part => part.Words).ToList();
+        return parts.Count == 0 ? new("rien de l’outil", "nothing of the aid") : new(string.Join(" ; ", parts.Select(part => part.Fr)), string.Join("; ", parts.Select(part => part.En)));
     }
 
     private static Text FaultName(FaultKind kind) => kind switch

@@ -58,16 +58,7 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, Writers 
         ArgumentNullException.ThrowIfNull(body);
         try
         {
-            var about = new EntryAbout();
-            Outcome<T> outcome = new NotAllowed();
-            if (useCase.Roles.Contains(actor.Role))
-            {
-                await using var context = await contexts.CreateDbContextAsync(cancel);
-                context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-                var work = new Work(context, actor, clock.Read(), null, recorder);
-                outcome = await HoldsRole(context, actor, cancel) ? await body(work) : new NotAllowed();
-                about = work.About;
-            }
+            var (outcome, about) = useCase.Roles.Contains(actor.Role) ? await Look(actor, body, cancel) : (new NotAllowed(), new());
             if (outcome.Problem is { } problem) { await RecordRefusal(actor, useCase, about, problem, cancel); }
             return outcome;
         }
@@ -87,9 +78,24 @@ public sealed class Doorway(IDbContextFactory<SandboxContext> contexts, Writers 
     internal async Task<Outcome<T>> Peek<T>(Actor actor, UseCase useCase, Func<Work, Task<Outcome<T>>> body, CancellationToken cancel)
     {
         if (!useCase.Roles.Contains(actor.Role)) { return new NotAllowed(); }
+        try
+        {
+            return (await Look(actor, body, cancel)).Outcome;
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            Failed(failure);
+            return new NotRead();
+        }
+    }
+
+    private async Task<(Outcome<T> Outcome, EntryAbout About)> Look<T>(Actor actor, Func<Work, Task<Outcome<T>>> body, CancellationToken cancel)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await HoldsRole(context, actor, cancel) ? await body(new(context, actor, clock.Read(), null, recorder)) : new NotAllowed();
+        var work = new Work(context, actor, clock.Read(), null, recorder);
+        Outcome<T> outcome = await HoldsRole(context, actor, cancel) ? await body(work) : new NotAllowed();
+        return (outcome, work.About);
     }
 
     // The page's session may be a minute old: the database knows who holds a role now.

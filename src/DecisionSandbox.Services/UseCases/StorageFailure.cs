@@ -23,6 +23,7 @@ public sealed record ReadOnlyUntilRestart() : Problem(new Text(
 internal static class StorageFailure
 {
     private const int ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14;
+    private static readonly string[] PostgresClasses = ["08", "53", "57P", "58"];
     // errno EIO, which .NET hands on as the HResult of an IOException on Unix.
     private const int InputOutputErrno = 5;
 
@@ -30,8 +31,8 @@ internal static class StorageFailure
     public static bool Is(Exception exception) => Find(exception) switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode is ReadOnly or InputOutput or Full or CannotOpen,
-        // Classes 53 (insufficient resources), 57P (operator intervention) and 58 (system error), or no connection at all.
-        PostgresException postgres => postgres.SqlState.StartsWith("53", StringComparison.Ordinal) || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal) || postgres.SqlState.StartsWith("58", StringComparison.Ordinal),
+        // Classes 08 (connection exception), 53 (insufficient resources), 57P (operator intervention) and 58 (system error), or no connection at all.
+        PostgresException postgres => PostgresClasses.Any(beginning => postgres.SqlState.StartsWith(beginning, StringComparison.Ordinal)),
         NpgsqlException => true,
         _ => false,
     };

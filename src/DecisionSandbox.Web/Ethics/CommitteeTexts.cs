@@ -39,6 +39,7 @@ public static class CommitteeTexts
         "Révision d’une étude approuvée : la version {0} continue, votre avis porte sur la version {1}.",
         "Revision of an approved study: version {0} goes on, your avis is about version {1}.");
     public static readonly Text RevisionChanges = new("Ce qui change depuis la version approuvée", "What changes from the approved version");
+    public static readonly Text ChangesSinceAvis = new("Ce qui change depuis l’avis n°\u00a0{0}", "What changes since avis no. {0}");
     public static readonly Text RevisionSay = new("Les lignes du fichier de l’étude qui diffèrent : − avant, + après.", "The lines of the study’s file that differ: − before, + after.");
 
     public static readonly Text GiveTitle = new("Votre avis", "Your avis");

@@ -25,7 +25,6 @@ public static class DossierTexts
     public static readonly Text FieldsLeft = new("{0} champs sur {1} encore vides", "{0} of {1} fields still empty");
     public static readonly Text FieldLeft = new("1 champ sur {0} encore vide", "1 of {0} fields still empty");
     public static readonly Text NoneLeft = new("Tous les champs sont remplis.", "Every field is filled.");
-    public static readonly Text ToFill = new("À remplir par une personne.", "To be filled by a person.");
     public static readonly Text Fill = new("Remplir", "Fill in");
     public static readonly Text Change = new("Modifier", "Change");
     public static readonly Text FillOf = new("Remplir : {0}", "Fill in: {0}");

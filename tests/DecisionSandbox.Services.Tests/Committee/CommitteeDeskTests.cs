@@ -59,7 +59,7 @@ public sealed class CommitteeDeskTests
         await using var workshop = await Submitted("sqlite");
         var (desk, member) = (workshop.Get<ICommitteeDesk>(), await workshop.Person(Role.EthicsReviewer));
         var file = (await desk.Open(member, Waiting, Workshop.Cancel)).Value;
-        file.Revision.Should().BeNull();
+        file.Changes.Should().BeNull();
         await desk.Give(member, Waiting, Avis(file.Hash), Workshop.Cancel);
         await using (var context = workshop.Context())
         {
@@ -72,12 +72,32 @@ public sealed class CommitteeDeskTests
         var revised = (await desk.Open(member, Waiting, Workshop.Cancel)).Value;
 
         revised.Study.Version.Should().Be(2);
-        revised.Revision!.Approved.Should().Be(1);
-        revised.Revision.Changes.Where(change => change.IsNew).Select(change => change.Line.Trim()).Should().Equal("edition: 2", "fr: Autre question ?", "en: Another question?");
-        revised.Revision.Changes.Count(change => !change.IsNew).Should().Be(3);
+        (revised.Changes!.Approved, revised.Changes.AvisNumber).Should().Be((1, null));
+        revised.Changes.Lines.Where(change => change.IsNew).Select(change => change.Line.Trim()).Should().Equal("edition: 2", "fr: Autre question ?", "en: Another question?");
+        revised.Changes.Lines.Count(change => !change.IsNew).Should().Be(3);
         await desk.Give(member, Waiting, Avis(revised.Hash) with { Opinion = Opinion.Reserved, Remarks = "Revoir." }, Workshop.Cancel);
         var timeline = (await workshop.Get<IRecordDesk>().Entries(member, new(Waiting) { IsOfStudyAlone = true }, Workshop.Cancel)).Value.Entries.Select(entry => entry.What.Fr);
         timeline.Should().ContainInOrder("Étude renvoyée à l’équipe de recherche", "Avis du comité\u00a0: favorable sous réserve", "Étude approuvée", "Avis du comité\u00a0: favorable");
+    }
+
+    [Fact]
+    public async Task A_study_that_comes_back_is_read_beside_the_text_that_the_last_avis_was_about()
+    {
+        await using var workshop = await Submitted("sqlite");
+        var (desk, member) = (workshop.Get<ICommitteeDesk>(), await workshop.Person(Role.EthicsReviewer));
+        var file = (await desk.Open(member, Waiting, Workshop.Cancel)).Value;
+        await desk.Give(member, Waiting, Avis(file.Hash) with { Opinion = Opinion.Reserved, Remarks = "Poser une autre question." }, Workshop.Cancel);
+        await using (var context = workshop.Context())
+        {
+            var row = await context.Studies.SingleAsync(study => study.Id == Waiting, Workshop.Cancel);
+            (row.Study, row.Status) = (row.Study with { Question = new("Autre question ?", "Another question?") }, StudyStatus.Submitted);
+            await context.SaveChangesAsync(Workshop.Cancel);
+        }
+
+        var back = (await desk.Open(member, Waiting, Workshop.Cancel)).Value.Changes!;
+
+        (back.Approved, back.AvisNumber).Should().Be((null, Avis(file.Hash).Number));
+        back.Lines.Where(change => change.IsNew).Select(change => change.Line.Trim()).Should().Equal("fr: Autre question ?", "en: Another question?");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class StudyDossierTests
         report(played).Empty.Select(field => field.Id).Should().BeEquivalentTo(["g-01", "g-06", "i-15", "i-16", "g-09", "g-10"]);
         played.Documents.SelectMany(document => document.Empty).Where(field => field.FilledBy != FilledBy.Person)
             .Select(field => field.Id).Should().BeEquivalentTo(["body", "number", "date", "avis", "recusals"], "the committee has given no avis, and nobody writes one by hand");
-        report(played).Fields.Single(field => field.Id == "i-12").Value!.En.Should().MatchRegex(@"Agrees with the aid, suggestion : \d+(\.\d)?% \[.+\], n = \d+");
+        report(played).Fields.Single(field => field.Id == "i-12").Value!.En.Should().MatchRegex(@"Agrees with the aid, “suggestion only”: \d+(\.\d)?% \[.+\], n = \d+");
     }
 
     [Theory] // Facts sheet "ethics-checklist": how many fields each form has.

@@ -76,8 +76,10 @@ public sealed class StorageFailureTests
         var disk = new FailingRead();
         await using var workshop = await Workshop.Ready("sqlite", services => services.AddSingleton<IInterceptor>(disk));
         var ethics = await workshop.Person(Role.EthicsReviewer);
+        var (actor, view) = await workshop.AtOwnJudgement();
         disk.IsFailing = true;
         (await workshop.Get<IRecordDesk>().Entries(ethics, new EntryFilter(), Cancel)).Problem.Should().BeOfType<NotRead>();
+        (await workshop.Reviews.CommitOwn(actor, view.ReviewId, "own", Workshop.Own, Cancel)).Problem.Should().BeOfType<NotKept>("what is read ahead of a step fails as the step does");
         disk.IsFailing = false;
         (await workshop.Get<IRecordDesk>().Entries(ethics, new EntryFilter(), Cancel)).IsOk.Should().BeTrue();
     }
