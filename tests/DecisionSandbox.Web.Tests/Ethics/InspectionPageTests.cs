@@ -43,7 +43,7 @@ public sealed class InspectionPageTests : BunitContext
         alerts.Should().Equal(altered == 0 ? [] : [InspectionTexts.Altered.Fr.Replace("{0}", "2", StringComparison.Ordinal)]);
     }
 
-    private static InspectionView Sample { get; } = new("demo-apa", Text.Same("Étude"), false, new Dictionary<string, Text>(), [], 3, [], 0, 0, 0, [], []);
+    private static InspectionView Sample { get; } = new("demo-apa", Text.Same("Étude"), false, new Dictionary<string, Text>(), [], 3, [], 0, 0, 0, [], [], []);
 
     private IRenderedComponent<InspectionPage> Page(InspectionView view)
     {
