@@ -33,7 +33,7 @@ internal static class ArmComparisons
                 var several = first.Length >= 2 && second.Length >= 2;
                 yield return new Comparison(
                     key, arm.Section.Name, against.Section.Name, both.Length > 0, first.Length, second.Length,
-                    first.Average() - second.Average(),
+                    Sample.Of(first).Mean - Sample.Of(second).Mean,
                     several ? Interval(arm.Bootstrap.ParticipantsAndCases, against.Bootstrap.ParticipantsAndCases, column) : null,
                     several ? Interval(arm.Bootstrap.Participants, against.Bootstrap.Participants, column) : null,
                     WelchTest.Of(first, second),

@@ -33,6 +33,17 @@ public sealed class KnownComparisonTests
     }
 
     [Fact]
+    public void Where_nobody_varies_there_is_no_t_and_no_g_whatever_the_rounding_of_sums()
+    {
+        var (seven, eight) = (Enumerable.Repeat(0.7, 12).ToArray(), Enumerable.Repeat(0.8, 11).ToArray());
+        (seven.Sum() / 12).Should().NotBe(0.7, "or this shows nothing: a sum of twelve is rounded");
+        WelchTest.Of(seven, eight).Should().BeNull();
+        HedgesG.Of(seven, eight).Should().BeNull();
+        Equivalence.Of(seven, eight, 0.1, 1, null).TostP.Should().BeNull();
+        Sample.Of(seven).Should().Be(new Sample(12, 0.7, 0));
+    }
+
+    [Fact]
     public void Hedges_g_corrects_Cohens_d_for_small_samples()
     {
         // d = −1.58 / √((3.200556 + 4.009) / 2) = −0.83218; J = 1 − 3/71.
