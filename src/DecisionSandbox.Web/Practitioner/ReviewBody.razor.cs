@@ -10,7 +10,7 @@ namespace DecisionSandbox.Web.Practitioner;
 /// <summary>The file and, beside it, who has said what. The practitioner's page and the committee's replay draw from the same view with the same words.</summary>
 public partial class ReviewBody
 {
-    private bool _othersShown;
+    private bool _allShown;
 
     /// <summary>The view, as the page of the practitioner got it.</summary>
     [Parameter, EditorRequired] public required ReviewView View { get; set; }
@@ -72,12 +72,12 @@ public partial class ReviewBody
 
     // A place is marked once its factor is on the page, not before.
     private Dictionary<string, int> Marks => Numbering
-        .Where(mark => _othersShown || View.Shown!.Cases[0].Factors.Take(FactorNumbers.ShownAtOnce).Any(factor => factor.Place == mark.Key))
+        .Where(mark => _allShown || View.Shown!.IsEvidence || View.Shown.Cases[0].Factors.Take(FactorNumbers.ShownAtOnce).Any(factor => factor.Place == mark.Key))
         .ToDictionary();
 
     private Task Detail(string detail)
     {
-        _othersShown |= detail == "others";
+        _allShown |= detail is "others" or "numbers" or "rather";
         return OnDetail.InvokeAsync(detail);
     }
 

@@ -75,6 +75,21 @@ public sealed class ReviewPageTests : BunitContext
         page.WaitForAssertion(() => _desk.Calls.ToArray().Should().Contain("detail others"));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Les chiffres, en tableau")]
+    public async Task Every_number_that_points_at_a_place_finds_it_marked(string? opened)
+    {
+        if (opened is null) { _desk.Aid = caseId => Samples.Shown(caseId) with { IsEvidence = true }; }
+        var page = await Page();
+        Own(page);
+        if (opened is not null) { page.FindAll(".details button").Single(button => button.TextContent == opened).Click(); }
+        page.WaitForAssertion(() => page.FindAll("mark").Should().HaveCount(7));
+        var pointed = page.FindAll(".panel sup a").Select(link => link.GetAttribute("href")!.Split('#')[1]).Distinct().ToList();
+        pointed.Should().HaveCount(opened is null ? 7 : FactorNumbers.ShownAtOnce).And.OnlyContain(place => page.FindAll($"#{place}").Count == 1);
+        page.FindAll(".panel sup").Select(number => number.TextContent).Distinct().Should().HaveCount(7);
+    }
+
     [Fact]
     public async Task A_missing_answer_is_said_beside_the_answers_and_nothing_is_posted()
     {
