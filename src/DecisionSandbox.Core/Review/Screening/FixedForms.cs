@@ -19,7 +19,12 @@ internal static partial class FixedForms
     private const string Proper = @"\p{Lu}[\p{L}'’-]*";
     private const string Town = @"(?:,?" + Space + @"*\d{5}(?:" + Space + @"+" + Proper + @")*)?";
 
-    private static readonly (Mask Kind, Regex Form)[] Forms =
+    private static readonly (Mask Kind, Regex Form)[] WithoutDigits =
+    [
+        (Mask.Mail, MailAddress()), (Mask.Mail, NetworkName()), (Mask.Web, WebAddress()), (Mask.Address, NamedStreet()), (Mask.Address, EnglishStreet()),
+    ];
+
+    private static readonly (Mask Kind, Regex Form)[] WithDigits =
     [
         (Mask.Mail, MailAddress()), (Mask.Mail, NetworkName()), (Mask.Web, WebAddress()),
         (Mask.Date, WrittenDate()), (Mask.Date, DigitDate()), (Mask.Date, Birth()),
@@ -30,7 +35,8 @@ internal static partial class FixedForms
 
     public static string Masked(string text)
     {
-        foreach (var (kind, form) in Forms) { text = form.Replace(text, match => Kept(match) + FreeTextScreening.MarkOf(kind)); }
+        // Most texts hold no digit, and most forms need one.
+        foreach (var (kind, form) in text.Any(char.IsDigit) ? WithDigits : WithoutDigits) { text = form.Replace(text, match => Kept(match) + FreeTextScreening.MarkOf(kind)); }
         return Digits().Replace(text, match => Identifies(text, match) ? FreeTextScreening.MarkOf(Mask.Number).ToString() : match.Value);
     }
 
