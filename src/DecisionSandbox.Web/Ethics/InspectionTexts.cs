@@ -35,6 +35,13 @@ public static class InspectionTexts
     public static readonly Text FactorErased = new("Contenu effacé : la personne s’est retirée.", "Content erased: the person withdrew.");
     public static readonly Text FactorGone = new("Élément non retrouvé parmi ceux qui étaient montrés.", "Factor not found among those shown.");
 
+    public static readonly Text Unanswered = new("Personne n’y a répondu.", "Nobody has answered it.");
+    public static readonly Text AnsweredBy = new("Répondu par\u00a0: {0}, {1} UTC. La personne le lit sur sa page.", "Answered by: {0}, {1} UTC. The person reads it on their page.");
+    public static readonly Text AnswerErased = new("Réponse effacée avec les mots de la personne, qui s’est retirée.", "Answer erased with the words of the person, who withdrew.");
+    public static readonly Text Remarks = new("Remarques et réponses", "Remarks and answers");
+    public static readonly Text RemarksSay = new(
+        "Ce que les personnes ont dit d’un dossier, de l’outil ou de l’étude, {0} en tout, et qui a répondu\u00a0: par rôle, sans nom.", "What people said of a file, the aid or the study, {0} in all, and who answered: by role, without a name.");
+    public static readonly Text NoRemarks = new("Personne n’a laissé de remarque.", "Nobody has left a remark.");
     public static readonly Text PlaceOfStudy = new("Entrée {0}, {1} UTC, {2}", "Entry {0}, {1} UTC, {2}");
 
     public static readonly Text Groups = new("Effets sur les groupes de personnes concernées", "Effects on groups of people concerned");

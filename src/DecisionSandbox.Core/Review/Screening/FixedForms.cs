@@ -19,18 +19,24 @@ internal static partial class FixedForms
     private const string Proper = @"\p{Lu}[\p{L}'’-]*";
     private const string Town = @"(?:,?" + Space + @"*\d{5}(?:" + Space + @"+" + Proper + @")*)?";
 
-    private static readonly (Mask Kind, Regex Form)[] Forms =
+    private static readonly (Mask Kind, Regex Form)[] WithoutDigits =
+    [
+        (Mask.Mail, MailAddress()), (Mask.Mail, NetworkName()), (Mask.Web, WebAddress()), (Mask.Address, NamedStreet()), (Mask.Address, EnglishStreet()),
+    ];
+
+    private static readonly (Mask Kind, Regex Form)[] WithDigits =
     [
         (Mask.Mail, MailAddress()), (Mask.Mail, NetworkName()), (Mask.Web, WebAddress()),
         (Mask.Date, WrittenDate()), (Mask.Date, DigitDate()), (Mask.Date, Birth()),
         (Mask.Number, Account()), (Mask.Number, SocialSecurity()), (Mask.Number, NationalInsurance()), (Mask.Number, Plate()),
-        (Mask.Address, FrenchStreet()), (Mask.Address, NamedStreet()), (Mask.Address, EnglishStreet()), (Mask.Address, TownWithCode()), (Mask.Address, BritishCode()),
+        (Mask.Address, FrenchStreet()), (Mask.Address, NamedStreet()), (Mask.Address, EnglishStreet()), (Mask.Address, TownWithCode()), (Mask.Address, BritishCode()), (Mask.Address, HouseBeforeMarks()),
         (Mask.Number, Announced()),
     ];
 
     public static string Masked(string text)
     {
-        foreach (var (kind, form) in Forms) { text = form.Replace(text, match => Kept(match) + FreeTextScreening.MarkOf(kind)); }
+        // Most texts hold no digit, and most forms need one.
+        foreach (var (kind, form) in text.Any(char.IsDigit) ? WithDigits : WithoutDigits) { text = form.Replace(text, match => Kept(match) + FreeTextScreening.MarkOf(kind)); }
         return Digits().Replace(text, match => Identifies(text, match) ? FreeTextScreening.MarkOf(Mask.Number).ToString() : match.Value);
     }
 
@@ -89,6 +95,10 @@ internal static partial class FixedForms
 
     [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2}\b")]
     private static partial Regex BritishCode();
+
+    // What the turn before left of "633 Dickens Glens, Leeds LS1 1AA".
+    [GeneratedRegex(@"\b\d{1,5}[A-Za-z]?,?" + Space + @"+\uE000(?:,?" + Space + @"+\uE000)*,?" + Space + @"*\uE005")]
+    private static partial Regex HouseBeforeMarks();
 
     [GeneratedRegex(@"(?<kept>\b(?:n[°º]|n[oO]\.|numéro|numero|matricule|allocataire|number|référence|reference|réf\.?|ref\.?)(?:" + Space + @"+(?:d['’]|de" + Space + @"+)\p{L}+)?" + Space + @"*:?" + Space + @"*)[A-Z]{0,3}[-/]?\d{3,}[\p{L}\d/-]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announced();

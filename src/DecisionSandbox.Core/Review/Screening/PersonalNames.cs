@@ -20,6 +20,18 @@ internal static partial class PersonalNames
         "Mr", "Mrs", "Mme", "Mlle", "Madame", "Monsieur", "Mademoiselle", "Docteur", "appelle", "appelait", "prénommé", "prénommée", "surnommé", "surnommée", "named",
     };
 
+    // Of the words of the language, those that are surnames all the same where a title stands before them.
+    private static readonly HashSet<string> AlsoSurnames = new(StringComparer.OrdinalIgnoreCase) { "petit", "grand", "blanc", "noir", "gros", "bon", "green", "black", "white", "grant", "young", "long", "church" };
+
+    // Whoever stands beside them is a person: "sa fille Rose".
+    private static readonly HashSet<string> Kin = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "fille", "fils", "mari", "épouse", "époux", "femme", "mère", "père", "sœur", "soeur", "frère", "voisin", "voisine", "ami", "amie", "compagne", "compagnon", "tante", "oncle", "nièce", "neveu",
+        "daughter", "son", "husband", "wife", "mother", "father", "sister", "brother", "neighbour", "friend", "partner", "aunt", "uncle", "niece", "nephew",
+    };
+
+    private static readonly HashSet<string> Weekdays = new(StringComparer.OrdinalIgnoreCase) { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase) { "de", "du", "des", "la", "le", "van", "von", "der", "den", "el", "al", "ben", "bin", "ibn", "di", "da", "dos" };
 
     public static string Masked(string text, KnownWords known)
@@ -30,7 +42,7 @@ internal static partial class PersonalNames
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (!word.IsNameOfFile && !Titles.Contains(word.Core)) { isName[i] = AfterTitle(words, i) || AfterLabel(words, i, text) || Stands(words, i, shouts) || (i > 0 && isName[i - 1] && Follows(words, i)); }
+            if (!word.IsNameOfFile && !Titles.Contains(word.Core)) { isName[i] = AfterTitle(words, i) || AfterKin(words, i) || AfterLabel(words, i, text) || Stands(words, i, shouts) || (i > 0 && isName[i - 1] && Follows(words, i)); }
         }
         for (var i = words.Count - 2; i >= 0; i--) { isName[i] |= isName[i + 1] && Precedes(words, i); }
         Repeat(words, isName);
@@ -49,8 +61,16 @@ internal static partial class PersonalNames
             // "m" and "me" without a capital are a metre and a pronoun; past an initial ("Mme B. Elle…") a sentence may begin.
             return title.Core is not ("m" or "me") && (Titles.Contains(title.Core) || OfPersons.Contains(title.Core)) && (at == i - 1 || !(word.IsCommon || word.LooksAbstract));
         }
-        return at == i - 1 && OfPersons.Contains(title.Core) && word.Core.Length > 2 && !word.IsCommon && !word.LooksLikeVerb;
+        return at == i - 1 && OfPersons.Contains(title.Core) && (AlsoSurnames.Contains(word.Core)
+            || (word.Core.Length > 2 && !word.IsCommon && !word.LooksLikeVerb)
+            || (title.Core.Length < 5 && Particles.Contains(word.Core) && LeadsToName(words, i)));
     }
+
+    private static bool AfterKin(IReadOnlyList<WrittenWord> words, int i) =>
+        i > 0 && words[i] is { IsJoined: true, IsCapital: true, IsShouted: false, Core.Length: > 1 } && Kin.Contains(words[i - 1].Core);
+
+    // "le gall": a word follows that the language does not know.
+    private static bool LeadsToName(IReadOnlyList<WrittenWord> words, int i) => i + 1 < words.Count && words[i + 1] is { IsJoined: true, IsCommon: false, Core.Length: > 2 };
 
     // "Nom : durand".
     private static bool AfterLabel(IReadOnlyList<WrittenWord> words, int i, string text)
@@ -72,11 +92,12 @@ internal static partial class PersonalNames
 
     // "Jean Petit": a word with a capital beside a name is part of it, and so is what a particle leads to.
     private static bool Follows(IReadOnlyList<WrittenWord> words, int i) =>
-        words[i].IsJoined && ((words[i].IsCapital && words[i].Core.Length > 1 && !words[i].IsAcronym)
+        words[i].IsJoined && ((Particles.Contains(words[i - 1].Core) && words[i] is { IsCommon: false, Core.Length: > 2 }) || (words[i].IsCapital && words[i].Core.Length > 1 && !words[i].IsAcronym)
             || (Particles.Contains(words[i].Core) && i + 1 < words.Count && words[i + 1].IsJoined && words[i + 1] is { IsCapital: true, IsAcronym: false, Core.Length: > 1 }));
 
     private static bool Precedes(IReadOnlyList<WrittenWord> words, int i) =>
-        words[i + 1].IsJoined && words[i] is { IsCapital: true, IsCommon: false, IsNameOfFile: false, IsAcronym: false, Core.Length: > 1 } && !Titles.Contains(words[i].Core);
+        words[i + 1].IsJoined && words[i] is { IsCapital: true, IsNameOfFile: false, IsAcronym: false, Core.Length: > 1 } && !(words[i].IsCommon && words[i].BeginsSentence)
+            && !Weekdays.Contains(words[i].Core) && !Titles.Contains(words[i].Core);
 
     // Once a name, always a name: "durand" later on, and "Durand" where it begins a sentence.
     private static void Repeat(IReadOnlyList<WrittenWord> words, bool[] isName)

@@ -21,6 +21,8 @@ public sealed class What_somebody_wrote_is_screened
         { "Sa fille Sophie passe le soir, et Jean-Pierre le dimanche.", "Sa fille [nom] passe le soir, et [nom] le dimanche." },
         { "selon le docteur lemoine et le fils, Karim", "selon le docteur [nom] et le fils, [nom]" },
         { "TRÈS ISOLÉE. MADAME DURAND EST SEULE", "TRÈS ISOLÉE. MADAME [nom] EST SEULE" },
+        { "pour mme le gall, mme petit et Isidore Le gall", "pour mme [nom], mme [nom] et [nom]" },
+        { "Sa fille Rose et sa voisine Juste Nguyen", "Sa fille [nom] et sa voisine [nom]" },
         { "Fatima refuse l’aide.", "[nom] refuse l’aide." },
         { "Jeanne Lefèvre vit seule ; Lefèvre ne sort plus.", "[nom] vit seule ; [nom] ne sort plus." },
         { "Maître Le Goff a écrit, d’Alembert non.", "Maître [nom] a écrit, d’[nom] non." },
@@ -56,6 +58,8 @@ public sealed class What_somebody_wrote_is_screened
         { "NI number QQ 12 34 56 C", "NI number [number]" },
         { "born on March 12, 1941; seen 2026-04-03", "born on [date]; seen [date]" },
         { "She lives at 221B Baker Street, NW1 6XE.", "She lives at [address], [address]." },
+        { "She lives at 633 Dickens Glens, East Jamilside TA17 7QM.", "She lives at [address]." },
+        { "On Monday Peter came, and mrs green left.", "On Monday [name] came, and mrs [name] left." },
         { "at 12 baker street", "at [address]" },
         { "mary@example.co.uk and @mary_s", "[e-mail] and [e-mail]" },
     };
@@ -66,7 +70,7 @@ public sealed class What_somebody_wrote_is_screened
         "GIR 4, elle a 82 ans et demande l’APA.", "Elle vit au 3e étage sans ascenseur.", "Reste pour vivre\u00A0: 1\u202F041,59 € par mois, loyer 635 €.", "12 345 € d’arriérés, ou 1 250 000 euros",
         "Mme B. ne se lève plus seule. Elle attend.", "L’EHPAD et le SSIAD ont dit non ; la MDPH aussi.", "Revoir la personne avec la CAF, puis l’UDAF.", "Isolement, fatigue de l’aidante. Refus de soins.",
         "Alzheimer débutant, à confirmer.", "Il a 2 places en crèche, et 1 place en foyer.", "Entre 2019 et 2024 ; en 2023-2024 aussi.", "Le score est 3/4 et non 12/20.", "Peut-être que Madame ne comprend pas.",
-        "Madame est fatiguée, monsieur aussi.", "A-t-elle un voisin ? Est-ce qu’on sait ?", "Téléphone : non. Visite à 14h30.", "À mon avis la personne a besoin d’aide : Oui.",
+        "Madame est fatiguée, monsieur aussi.", "Sa fille aînée est seule. Son fils GIR 4.", "A-t-elle un voisin ? Est-ce qu’on sait ?", "Téléphone : non. Visite à 14h30.", "À mon avis la personne a besoin d’aide : Oui.",
         "She is 82 and asks for Attendance Allowance.", "I'm not sure. They said I should wait until Monday.", "The flat is on the 3rd floor; rent £635 a month.", "The GP and the NHS nurse agreed. Mr B. did not.",
         "Meeting the person again is better. Isolation is a risk.", "Rank 1, 2, 3, 4.", "", "   ", "?",
     ];
