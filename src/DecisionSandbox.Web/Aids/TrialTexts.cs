@@ -20,7 +20,10 @@ public static class TrialTexts
     public static readonly Text NeverLooks = new("Ce qu’il ne regarde jamais", "What it never looks at");
     public static readonly Text LearnedFrom = new("Ce dont il a appris", "What it learned from");
     public static readonly Text LearnedSay = new("{0} décisions passées fictives, avec des biais introduits à dessein\u00a0:", "{0} invented past decisions, with biases planted on purpose:");
-    public static readonly Text LearnedNothing = new("De rien\u00a0: c’est une règle écrite, la même pour chaque dossier.", "From nothing: it is a written rule, the same for every file.");
+    private static readonly Text LearnedNothing = new("De rien\u00a0: c’est une règle écrite, la même pour chaque dossier.", "From nothing: it is a written rule, the same for every file.");
+    private static readonly Text LearnedElsewhere = new(
+        "Ailleurs, de données que nous n’avons pas\u00a0: demandez à ceux qui l’ont fait d’où elles viennent, et qui y manque.",
+        "Elsewhere, from data that we do not have: ask those who made it where the data come from, and who is missing from them.");
     public static readonly Text Behaviour = new("Comment il pèse", "How it weighs");
     public static readonly Text BehaviourSay = new(
         "Un point, un dossier fictif. Ces poids décrivent un calcul\u00a0; ce ne sont ni des causes, ni des conseils.",
@@ -72,6 +75,9 @@ public static class TrialTexts
     public static readonly Text TheFile = new("Le dossier", "The file");
     public static readonly Text FileNotRewritten = new("Il reste tel qu’il a été écrit\u00a0: vos changements n’y figurent pas.", "It stays as it was written: your changes are not in it.");
     public static readonly Text ToAid = new("Comment cet outil se comporte", "How this aid behaves");
+
+    /// <summary>What is said of an aid whose past decisions are not here.</summary>
+    public static Text NotLearnedHere(string kind) => kind == "model-file" ? LearnedElsewhere : LearnedNothing;
 
     /// <summary>A kind of aid in words.</summary>
     public static Text Kind(string kind) => kind switch
