@@ -49,7 +49,10 @@ public sealed class AidProfiles(AidKnowledge knowledge)
         return new(
             Summary(registered), Summary(registered, aid), File.Exists(card) ? AidCardText.Read(File.ReadAllText(card)) : null, pack.NotLookedAt,
             aid is ILearnedAid ? [.. pack.Biases.Select(bias => bias.Description)] : [],
-            AidFigures.Behaviour(registered, aid, knowledge), AidFigures.Calibration(registered, aid), AidFigures.Groups(registered, aid, knowledge), WorseningsOf(pack, aid));
+            AidFigures.Behaviour(registered, aid, knowledge), AidFigures.Calibration(registered, aid), AidFigures.Groups(registered, aid, knowledge), WorseningsOf(pack, aid))
+        {
+            Pair = CountTogether.Of(registered, aid, knowledge),
+        };
     }
 
     private static WorseningsView? WorseningsOf(ScenarioPack pack, IDecisionAid aid)

@@ -52,7 +52,11 @@ public sealed record AidSummary(string Id, Text Title, string Version, string Ki
 /// <param name="Worsenings">Single steps for the worse that lose the right, or null where the pack has no such scale.</param>
 public sealed record AidProfile(
     PackSummary Pack, AidSummary Aid, AidCardText? Card, IReadOnlyList<Text> NotLookedAt, IReadOnlyList<Text> Biases,
-    IReadOnlyList<Figure> Behaviour, Figure? Calibration, Figure? Groups, WorseningsView? Worsenings);
+    IReadOnlyList<Figure> Behaviour, Figure? Calibration, Figure? Groups, WorseningsView? Worsenings)
+{
+    /// <summary>Which two elements count together; null for a rule, a grid or a model learned elsewhere.</summary>
+    public CountTogether? Pair { get; init; }
+}
 
 /// <summary>Single steps for the worse that lose the right.</summary>
 /// <param name="Found">The steps.</param>

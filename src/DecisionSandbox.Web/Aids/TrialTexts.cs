@@ -20,12 +20,21 @@ public static class TrialTexts
     public static readonly Text NeverLooks = new("Ce qu’il ne regarde jamais", "What it never looks at");
     public static readonly Text LearnedFrom = new("Ce dont il a appris", "What it learned from");
     public static readonly Text LearnedSay = new("{0} décisions passées fictives, avec des biais introduits à dessein\u00a0:", "{0} invented past decisions, with biases planted on purpose:");
-    public static readonly Text LearnedNothing = new("De rien\u00a0: c’est une règle écrite, la même pour chaque dossier.", "From nothing: it is a written rule, the same for every file.");
+    private static readonly Text LearnedNothing = new("De rien\u00a0: c’est une règle écrite, la même pour chaque dossier.", "From nothing: it is a written rule, the same for every file.");
+    private static readonly Text LearnedElsewhere = new(
+        "Ailleurs, de données que nous n’avons pas\u00a0: demandez à ceux qui l’ont fait d’où elles viennent, et qui y manque.",
+        "Elsewhere, from data that we do not have: ask those who made it where the data come from, and who is missing from them.");
     public static readonly Text Behaviour = new("Comment il pèse", "How it weighs");
     public static readonly Text BehaviourSay = new(
         "Un point, un dossier fictif. Ces poids décrivent un calcul\u00a0; ce ne sont ni des causes, ni des conseils.",
         "One dot, one invented file. These weights describe a computation; they are neither causes nor advice.");
     public static readonly Text NoBehaviour = new("Expliquer tout un jeu de dossiers demanderait ici trop de calculs. Un dossier à la fois, la page d’essai le fait.", "Explaining a whole set of files would take too much computing here. The trial page does it one file at a time.");
+    public static readonly Text Together = new(
+        "Deux éléments comptent surtout ensemble\u00a0: «\u00a0{0}\u00a0» et «\u00a0{1}\u00a0». Ce que pèse l’un dépend de l’autre, de {2} en moyenne (logarithme de cote, {4} dossiers fictifs)\u00a0; l’élément le plus lourd pèse {3}.",
+        "Two elements count most together: “{0}” and “{1}”. What the one weighs depends on the other, by {2} on average (log-odds, {4} invented files); the heaviest element weighs {3}.");
+    public static readonly Text AddsUp = new(
+        "Cet outil additionne\u00a0: aucun élément n’y pèse autrement à cause d’un autre. C’est une limite de sa forme, pas un constat sur les situations.",
+        "This aid adds up: in it no element weighs otherwise because of another. That is a limit of its form, not a finding about situations.");
     public static readonly Text WhereWrong = new("Où il se trompe", "Where it is wrong");
     public static readonly Text NoErrors = new("Ces dossiers se classent\u00a0: aucune réponse seule n’est juste ou fausse. Les écarts d’ordre sont dans la fiche.", "These files are ranked: no single answer is right or wrong. The differences of order stand on the card.");
     public static readonly Text Worse = new("Quand l’état s’aggrave", "When things get worse");
@@ -72,6 +81,9 @@ public static class TrialTexts
     public static readonly Text TheFile = new("Le dossier", "The file");
     public static readonly Text FileNotRewritten = new("Il reste tel qu’il a été écrit\u00a0: vos changements n’y figurent pas.", "It stays as it was written: your changes are not in it.");
     public static readonly Text ToAid = new("Comment cet outil se comporte", "How this aid behaves");
+
+    /// <summary>What is said of an aid whose past decisions are not here.</summary>
+    public static Text NotLearnedHere(string kind) => kind == "model-file" ? LearnedElsewhere : LearnedNothing;
 
     /// <summary>A kind of aid in words.</summary>
     public static Text Kind(string kind) => kind switch

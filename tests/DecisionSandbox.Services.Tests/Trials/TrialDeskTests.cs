@@ -53,6 +53,33 @@ public sealed class TrialDeskTests(ShippedForTrials shipped) : IClassFixture<Shi
         disagreed.Should().BePositive("a trained aid and the law part on some of the first twelve files");
     }
 
+    [Fact]
+    public async Task The_page_of_a_learned_aid_names_the_pair_that_counts_most_together()
+    {
+        var workshop = shipped.Workshop;
+        var (desk, actor) = (workshop.Get<ITrialDesk>(), await workshop.Person());
+        async Task<CountTogether?> Pair(string aid) => (await desk.Aid(actor, "apa-aggir", aid, Workshop.Cancel)).Value.Pair;
+
+        (await Pair("statutory")).Should().BeNull("a rule's steps are drawn one by one");
+        foreach (var adds in new[] { "gam", "logistic" }) { (await Pair(adds))!.First.Should().BeNull("{0} adds its elements up", adds); }
+        var pair = (await Pair("fasttree"))!;
+        var labels = workshop.Get<AidRegistry>().Pack("apa-aggir")!.Pack.Attributes.Select(a => a.Label).ToList();
+        labels.Should().Contain([pair.First!, pair.Second!]);
+        pair.First.Should().NotBe(pair.Second);
+        pair.Files.Should().Be(60);
+
+        // By the definition, from the aid's answers alone: the mixed second difference over the other attributes, which vanishes where two elements only add up.
+        var registered = workshop.Get<AidRegistry>().Pack("apa-aggir")!;
+        var aid = registered.Aid("fasttree")!;
+        var (one, other) = (registered.Pack.Attributes.First(a => a.Label == pair.First).Id, registered.Pack.Attributes.First(a => a.Label == pair.Second).Id);
+        var cases = Enumerable.Range(0, 20).Select(i => registered.Generator.Generate(8, i)).ToList();
+        double Score(Case @case, Case? first, Case? second) => aid.Suggest(@case with
+        {
+            Attributes = @case.Attributes.ToDictionary(p => p.Key, p => p.Key == one ? (first ?? @case).Attributes[one] : p.Key == other ? (second ?? @case).Attributes[other] : p.Value),
+        }).Value.Score;
+        cases.SelectMany(c => cases.Select(z => Score(c, null, null) - Score(c, z, null) - Score(c, null, z) + Score(c, z, z))).Max(Math.Abs).Should().BeGreaterThan(0.1);
+    }
+
     [Theory]
     [InlineData("age", "quatre-vingts", "Écrivez un nombre entier de 50 à 110.")]
     [InlineData("age", "500", "Écrivez un nombre entier de 50 à 110.")]
