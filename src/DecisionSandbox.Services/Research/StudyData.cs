@@ -15,6 +15,11 @@ public sealed record PackChanged(string PackId) : Problem(new Text(
     $"Le jeu de dossiers « {PackId} » n’est plus celui que le comité a approuvé : remettez la version de l’étude pour lire ses résultats.",
     $"The pack “{PackId}” is no longer the one that the committee approved: put the study’s version back to read its results."));
 
+/// <summary>What the database keeps of what people saw is not what they saw: no figure is drawn from it.</summary>
+public sealed record ContentsAltered() : Problem(new Text(
+    "Ce que la base garde de ce qui était montré aux personnes a été altéré : aucun résultat n’en est tiré. Demandez au comité d’éthique de vérifier le registre.",
+    "What the database keeps of what people were shown was altered: no result is drawn from it. Ask the ethics committee to verify the record."));
+
 /// <summary>All that researchers may read of one study: the finished reviews of everyone who did not withdraw.</summary>
 internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<ReviewRow> Rows)
 {
@@ -37,8 +42,9 @@ internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<R
             .Where(row => row.DoneAt != null && context.Participations.Any(p => p.Id == row.ParticipationId && p.StudyId == study.Id && p.WithdrawnAt == null))
             .ToListAsync(cancel);
         var hashes = reviews.Select(row => row.ShownHash).OfType<string>().Distinct().ToList();
-        var shown = (await context.Contents.AsNoTracking().Where(row => hashes.Contains(row.Hash)).ToListAsync(cancel))
-            .ToDictionary(row => row.Hash, row => StoredJson.Read<ShownContent>(row.Bytes));
+        var contents = await context.Contents.AsNoTracking().Where(row => hashes.Contains(row.Hash)).ToListAsync(cancel);
+        if (contents.Exists(row => Draw.Hash(row.Bytes) != row.Hash)) { return new ContentsAltered(); }
+        var shown = contents.ToDictionary(row => row.Hash, row => StoredJson.Read<ShownContent>(row.Bytes));
 
         var files = reviews.Select(row => row.CaseIndex).Distinct().ToDictionary(index => index, index => File(study, pack.Generator, index));
         var rows =

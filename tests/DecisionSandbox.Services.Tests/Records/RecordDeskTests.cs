@@ -7,6 +7,7 @@ using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.Research;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.Tests.Sample;
 using Microsoft.EntityFrameworkCore;
@@ -109,6 +110,7 @@ public sealed class RecordDeskTests
         (await desk.Verify(ethics, Cancel)).Value.Findings.Should().ContainSingle().Which.En.Should().Contain($"entry {steps.First(step => step.Altered).Index} names").And.Contain(hash);
         var inspected = (await workshop.Get<IInspectionDesk>().Inspect(ethics, "study", new(), Cancel)).Value;
         (inspected.Altered, inspected.Alike, inspected.Departures.Count, inspected.Unseen).Should().Be((1, 0, 0, 0));
+        (await workshop.Get<IResearchDesk>().Results(await workshop.Person(Role.Researcher), "study", Cancel)).Problem.Should().BeOfType<ContentsAltered>("no figure is drawn from it");
 
         // The file itself taken away: there is nothing to draw, and still an answer.
         await using (var context = workshop.Context()) { await context.Contents.ExecuteDeleteAsync(Cancel); }
