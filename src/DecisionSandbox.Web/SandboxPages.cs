@@ -18,7 +18,8 @@ public static class SandboxPages
         // `dotnet run` and a built folder serve the libraries' files too, whatever the environment is called.
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        // Past this many draws that a browser has not acknowledged nothing is drawn, and what is typed meanwhile is put beside what stood before: at the usual ten, a fast hand on a slow line loses words.
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.MaxBufferedUnacknowledgedRenderBatches = 500);
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddCascadingValue(_ => Languages.Current);
         builder.Services.AddScoped<CookieRevalidation>();

@@ -39,7 +39,7 @@ public sealed class LateDraftTests : BunitContext
         Type(page, "confidence", 2, "3");
         var saving = new TaskCompletionSource();
         _desk.Saving = saving.Task;
-        page.WaitForAssertion(() => page.Find(".panel button.main").Click(), Patience);
+        Do(page, () => page.Find(".panel button.main").Click());
         page.WaitForAssertion(() => _desk.Calls.ToArray().Should().Contain("own"), Patience);
 
         Type(page, "confidence", 3, "4");
@@ -53,12 +53,20 @@ public sealed class LateDraftTests : BunitContext
         _desk.Calls.Should().Contain("draft", "what is typed for the step that is open is kept as ever");
     }
 
-    // Found and changed in one turn of the page; over once the pause has begun after which it is kept.
+    // Over once the pause has begun after which it is kept.
     private void Type(IRenderedComponent<ReviewPage> page, string group, int place, string value)
     {
         var before = _time.Timers;
-        page.WaitForAssertion(() => page.FindAll($"input[name={group}]")[place].Change(value), Patience);
+        Do(page, () => page.FindAll($"input[name={group}]")[place].Change(value));
         page.WaitForAssertion(() => _time.Timers.Should().BeGreaterThan(before), Patience);
+    }
+
+    // Found and used in one turn of the page: drawn anew in between, what was found would answer to nothing.
+    private static void Do(IRenderedComponent<ReviewPage> page, Action act)
+    {
+        var done = page.InvokeAsync(act);
+        page.WaitForState(() => done.IsCompleted, Patience);
+        done.IsCompletedSuccessfully.Should().BeTrue();
     }
 
     // What the end of the pause sets going is queued before this turn, and so is done after it.

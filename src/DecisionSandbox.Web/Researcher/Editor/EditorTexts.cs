@@ -36,6 +36,7 @@ public static class EditorTexts
     public static readonly Text Leave = new("Des modifications ne sont pas enregistrées. Quitter quand même\u202f?", "Some changes are not saved. Leave anyway?");
     public static readonly Text Parts = new("Parties de l’étude", "Parts of the study");
     public static readonly Text ToCorrect = new("À corriger avant de soumettre", "To correct before submitting");
+    public static readonly Text FlawOf = new("{0}\u00a0: {1}", "{0}: {1}");
     public static readonly Text NothingToCorrect = new("Rien à corriger\u00a0: l’étude peut être soumise.", "Nothing to correct: the study can be submitted.");
     public static readonly Text CheckedOnSave = new("La liste est refaite à chaque enregistrement.", "The list is made anew at each save.");
     public static readonly Text ExportYaml = new("Le fichier de l’étude (YAML)", "The study’s file (YAML)");

@@ -59,6 +59,29 @@ public static class EditorWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>What a text in two languages is called on the page, so that eighteen missing ones can be told apart; null for any other field.</summary>
+    public static Text? TextAt(string field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        if (!field.EndsWith(".fr", StringComparison.Ordinal) && !field.EndsWith(".en", StringComparison.Ordinal)) { return null; }
+        return field[..^3] switch
+        {
+            "title" => EditorTexts.Title,
+            "question" => EditorTexts.Question,
+            "consent" => EditorTexts.Consent,
+            "debrief" => EditorTexts.Debrief,
+            "analysisPlan.hypotheses" => EditorTexts.Hypotheses,
+            "analysisPlan.contrast" => EditorTexts.Contrast,
+            "analysisPlan.model" => EditorTexts.Model,
+            "analysisPlan.exclusions" => EditorTexts.Exclusions,
+            "analysisPlan.sampleAndStopping" => EditorTexts.Sample,
+            "analysisPlan.missingData" => EditorTexts.Missing,
+            "analysisPlan.multiplicity" => EditorTexts.Multiplicity,
+            var other when other.StartsWith("faults", StringComparison.Ordinal) => EditorTexts.FaultDescription,
+            _ => null,
+        };
+    }
+
     public static Text Of(StudyMove move) => move switch
     {
         StudyMove.Submit => EditorTexts.Submit,
