@@ -58,10 +58,11 @@ public sealed class TrialDeskTests(ShippedForTrials shipped) : IClassFixture<Shi
     {
         var workshop = shipped.Workshop;
         var (desk, actor) = (workshop.Get<ITrialDesk>(), await workshop.Person());
-        async Task<CountTogether?> Pair(string aid) => (await desk.Aid(actor, "apa-aggir", aid, Workshop.Cancel)).Value.Pair;
+        async Task<CountTogether?> Pair(string aid, string pack = "apa-aggir") => (await desk.Aid(actor, pack, aid, Workshop.Cancel)).Value.Pair;
 
         (await Pair("statutory")).Should().BeNull("a rule's steps are drawn one by one");
         foreach (var adds in new[] { "gam", "logistic" }) { (await Pair(adds))!.First.Should().BeNull("{0} adds its elements up", adds); }
+        (await Pair("fasttree", "nursery"))!.First.Should().NotBeNull("its first option looks at health alone, its others do not");
         var pair = (await Pair("fasttree"))!;
         var labels = workshop.Get<AidRegistry>().Pack("apa-aggir")!.Pack.Attributes.Select(a => a.Label).ToList();
         labels.Should().Contain([pair.First!, pair.Second!]);
