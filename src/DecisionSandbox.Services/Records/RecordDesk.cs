@@ -50,7 +50,8 @@ public sealed class RecordDesk(Doorway doorway, Checkpoints checkpoints, RecordK
     public Task<Outcome<ReplayView>> Replay(Actor actor, string reviewId, Language language, CancellationToken cancel = default) =>
         doorway.Read(actor, PlayAgain, async work =>
         {
-            var entries = await work.Context.Entries.AsNoTracking().Where(entry => entry.Review == reviewId).OrderBy(entry => entry.Index).ToListAsync(cancel);
+            // What was remarked afterwards, and answered, was on no screen of the review.
+            var entries = await work.Context.Entries.AsNoTracking().Where(entry => entry.Review == reviewId && entry.Event != Events.Feedback && entry.Event != Events.FeedbackAnswered).OrderBy(entry => entry.Index).ToListAsync(cancel);
             if (entries.Count == 0) { return Outcome<ReplayView>.Failed(new NotFound()); }
             var indexes = entries.Select(entry => entry.Index).ToList();
             var hashes = entries.Select(entry => EntryReading.Of(entry.Bytes)).SelectMany(reading => reading?.Hashes.Values ?? []).Distinct().ToList();

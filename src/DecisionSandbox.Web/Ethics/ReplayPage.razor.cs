@@ -29,7 +29,7 @@ public partial class ReplayPage
         if (outcome.IsOk) { _replay = outcome.Value; }
     }
 
-    private int StepOfEntry() => 1 + Math.Max(0, _replay!.Steps.ToList().FindIndex(step => step.Index == Entry));
+    private int StepOfEntry() => 1 + Math.Max(0, _replay!.Steps.ToList().FindLastIndex(step => step.Index <= Entry));
 
     private string AddressOf(int step) => $"/record/review/{Uri.EscapeDataString(ReviewId)}?step={step}";
 }

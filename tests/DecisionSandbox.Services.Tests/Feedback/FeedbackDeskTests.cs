@@ -65,6 +65,7 @@ public sealed class FeedbackDeskTests
         JsonSerializer.Serialize(inspected).Should().NotContainAny(researcher.UserId, person.Code);
         (await context.Entries.CountAsync(entry => entry.Event == Events.Feedback, Cancel)).Should().Be(1, "a second post is no second remark");
         (await context.Entries.CountAsync(entry => entry.Event == Events.FeedbackAnswered, Cancel)).Should().Be(1);
+        (await workshop.Get<IRecordDesk>().Replay(ethics, view.ReviewId, Core.Language.Fr, Cancel)).Value.Steps.Select(step => step.Event).Should().EndWith([Events.AidShown, Events.FactorContested, Events.FactorContested], "a remark is no screen of the review");
         (await workshop.Get<IRecordDesk>().Verify(ethics, Cancel)).Value.Findings.Should().BeEmpty();
 
         (await workshop.Participations.Withdraw(actor, participation, Cancel)).IsOk.Should().BeTrue();
