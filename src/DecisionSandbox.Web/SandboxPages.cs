@@ -60,7 +60,7 @@ public static class SandboxPages
         app.MapAccounts();
         app.MapJoin();
         app.MapStudyLinks();
-        app.MapReceipts();
+        app.MapReceipt();
         app.MapOwnData();
         app.MapResults();
         app.MapStudyFiles();

@@ -7,6 +7,7 @@ using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.Trials;
 using DecisionSandbox.Web.Practitioner;
+using DecisionSandbox.Web.Practitioner.Explaining;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;

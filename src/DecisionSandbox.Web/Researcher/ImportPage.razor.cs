@@ -5,6 +5,7 @@ using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Analysis.Reports;
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Research;
+using DecisionSandbox.Web.Researcher.Measures;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 

@@ -1,6 +1,7 @@
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Research;
 using DecisionSandbox.Web.Layout;
+using DecisionSandbox.Web.Researcher.Measures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DecisionSandbox.Web.Researcher;

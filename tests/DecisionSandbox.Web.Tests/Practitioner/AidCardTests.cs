@@ -5,6 +5,8 @@ using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Web.Practitioner;
+using DecisionSandbox.Web.Practitioner.Explaining;
+using DecisionSandbox.Web.Practitioner.Ordering;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
 

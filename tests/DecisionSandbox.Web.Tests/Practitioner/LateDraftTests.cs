@@ -4,6 +4,7 @@ using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Web.Practitioner;
+using DecisionSandbox.Web.Practitioner.Reviewing;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components.Authorization;

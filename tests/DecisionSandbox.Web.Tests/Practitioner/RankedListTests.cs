@@ -1,4 +1,5 @@
 using DecisionSandbox.Web.Practitioner;
+using DecisionSandbox.Web.Practitioner.Ordering;
 using FluentAssertions;
 
 namespace DecisionSandbox.Web.Tests.Practitioner;

@@ -8,6 +8,7 @@ using DecisionSandbox.Services.Research;
 using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Web.Practitioner;
 using DecisionSandbox.Web.Researcher;
+using DecisionSandbox.Web.Researcher.Measures;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components.Authorization;

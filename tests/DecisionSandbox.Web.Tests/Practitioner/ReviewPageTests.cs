@@ -6,6 +6,8 @@ using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Web.Practitioner;
+using DecisionSandbox.Web.Practitioner.Explaining;
+using DecisionSandbox.Web.Practitioner.Reviewing;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components.Authorization;

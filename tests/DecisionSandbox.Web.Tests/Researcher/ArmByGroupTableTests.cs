@@ -3,6 +3,7 @@ using DecisionSandbox.Analysis.Fairness;
 using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Core;
 using DecisionSandbox.Web.Researcher;
+using DecisionSandbox.Web.Researcher.Measures;
 using FluentAssertions;
 
 namespace DecisionSandbox.Web.Tests.Researcher;

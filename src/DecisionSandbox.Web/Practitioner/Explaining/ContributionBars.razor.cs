@@ -2,7 +2,7 @@ using System.Globalization;
 using DecisionSandbox.Core.Explanations;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Explaining;
 
 /// <summary>What weighed, each factor with its bar, its words and the number of its place in the file.</summary>
 public partial class ContributionBars

@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Explaining;
 
 /// <summary>The words around what the aid says.</summary>
 public static class AidTexts

@@ -2,8 +2,9 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Web.Practitioner.Ordering;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>The steps of a review as the person reads them above the file.</summary>
 public static class StepWords

@@ -3,7 +3,7 @@ using DecisionSandbox.Core.Review;
 using DecisionSandbox.Services.Reviews;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Explaining;
 
 /// <summary>The aid speaks, in violet: what it suggests, how sure, how often wrong, what weighed, what would change it. The replay draws the same card.</summary>
 public partial class AidCard

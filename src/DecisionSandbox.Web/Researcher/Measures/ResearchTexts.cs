@@ -1,7 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Measures;
 
 /// <summary>The words of studies and their results.</summary>
 public static class ResearchTexts

@@ -6,7 +6,7 @@ using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>One file, from reading to the proposal. The page holds no rule: it posts what the person does and draws the view it gets back.</summary>
 public sealed partial class ReviewWork

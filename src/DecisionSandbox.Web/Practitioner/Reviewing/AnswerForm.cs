@@ -1,8 +1,9 @@
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Web.Practitioner.Ordering;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>What stands in the form of the open step: kept as a draft at each stroke, turned into an answer when it is committed.</summary>
 public sealed class AnswerForm

@@ -3,7 +3,7 @@ using DecisionSandbox.Analysis.Reports;
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Measures;
 
 /// <summary>The figure of a study's page and of its download.</summary>
 public static class ResultFigure

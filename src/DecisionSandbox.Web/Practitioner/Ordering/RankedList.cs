@@ -1,6 +1,6 @@
 using DecisionSandbox.Core.Review;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Ordering;
 
 /// <summary>A list being put in order: places filled one by one, moved, tied; a case may be set aside with an answer of its own. Nothing is placed beforehand.</summary>
 public sealed class RankedList

@@ -1,7 +1,7 @@
 using DecisionSandbox.Core.Explanations;
 using DecisionSandbox.Core.Cases;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Explaining;
 
 /// <summary>The numbers that tie a factor to the place of the file where its fact stands: one a place, in the order of weight.</summary>
 public static class FactorNumbers

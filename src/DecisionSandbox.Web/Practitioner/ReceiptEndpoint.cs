@@ -5,13 +5,13 @@ using DecisionSandbox.Web.Security;
 namespace DecisionSandbox.Web.Practitioner;
 
 /// <summary>The receipt of a finished review, as a file to keep.</summary>
-public static class Receipts
+public static class ReceiptEndpoint
 {
     /// <summary>Where a receipt is downloaded.</summary>
     public static string Address(string reviewId) => $"/participation/review/{Uri.EscapeDataString(reviewId)}/receipt";
 
     /// <summary>Maps it.</summary>
-    public static void MapReceipts(this IEndpointRouteBuilder routes) =>
+    public static void MapReceipt(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/participation/review/{reviewId}/receipt", async (HttpContext http, IReviewDesk desk, string reviewId) =>
         {
             var receipt = await desk.Receipt(http.User.ToActor()!, reviewId, http.RequestAborted);

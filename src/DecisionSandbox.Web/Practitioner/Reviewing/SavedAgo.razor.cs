@@ -1,7 +1,7 @@
 using DecisionSandbox.Core;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>"Saved 3 s ago": says that nothing is lost, and is not read aloud at each second.</summary>
 public sealed partial class SavedAgo : IDisposable

@@ -3,9 +3,11 @@ using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Web.Practitioner.Explaining;
+using DecisionSandbox.Web.Practitioner.Ordering;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>The file and, beside it, who has said what. The practitioner's page and the committee's replay draw from the same view with the same words.</summary>
 public partial class ReviewBody

@@ -4,7 +4,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Services.Research;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Measures;
 
 /// <summary>A study's measures: the answer in sentences, the tables with their intervals, the figures.</summary>
 public partial class StudyMeasuresView

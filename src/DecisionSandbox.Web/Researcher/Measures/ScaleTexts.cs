@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Measures;
 
 /// <summary>The words around what people answered to questionnaires.</summary>
 public static class ScaleTexts

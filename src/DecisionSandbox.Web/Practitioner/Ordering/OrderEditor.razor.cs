@@ -2,9 +2,10 @@ using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Web.Layout;
+using DecisionSandbox.Web.Practitioner.Reviewing;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Ordering;
 
 /// <summary>Puts the requests in order with buttons, so that hands, keyboards and voices do it alike; each move is announced, and the focus goes where the work goes on.</summary>
 public partial class OrderEditor

@@ -5,7 +5,7 @@ using DecisionSandbox.Analysis.Reports;
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Research;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Measures;
 
 /// <summary>All figures of a study's page, each under the name of its download; a figure without data is left out.</summary>
 public static class ResultFigures

@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Ordering;
 
 /// <summary>The words of a list to put in order.</summary>
 public static class ListTexts

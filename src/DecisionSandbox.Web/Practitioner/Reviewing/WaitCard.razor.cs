@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>The time left before the aid may be seen. It only counts for the eye: the server holds the wait.</summary>
 public sealed partial class WaitCard

@@ -2,7 +2,7 @@ using DecisionSandbox.Core.Review;
 using DecisionSandbox.Services.Reviews;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>What the practitioner has committed: the own judgement, or the final decision.</summary>
 public partial class AnswerCard

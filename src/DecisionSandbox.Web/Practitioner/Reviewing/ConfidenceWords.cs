@@ -1,7 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>Confidence in words.</summary>
 public static class ConfidenceWords

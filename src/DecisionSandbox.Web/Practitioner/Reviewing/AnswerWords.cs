@@ -1,8 +1,9 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Web.Practitioner.Ordering;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>An answer in words.</summary>
 public static class AnswerWords

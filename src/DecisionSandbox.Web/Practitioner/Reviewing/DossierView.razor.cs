@@ -2,7 +2,7 @@ using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>The file as paper. Places get a numbered violet mark once the aid has spoken, never before.</summary>
 public partial class DossierView

@@ -4,7 +4,7 @@ using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>The answers of one case, the third ways among them, for the own judgement and for the proposal.</summary>
 public partial class DecisionForm

@@ -2,7 +2,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
 
-namespace DecisionSandbox.Web.Practitioner;
+namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
 /// <summary>The words of a review. Nothing here may hint at the answer that is being measured.</summary>
 public static class ReviewTexts
