@@ -162,7 +162,7 @@ public sealed class WholeApplicationJourney(Browser browser)
         await page.GetByText("Quelle colonne est laquelle").WaitForAsync();
         await visit.MustBeAccessible("real import, mapped");
         await visit.Press("Analyser");
-        await page.GetByText("Ligne 2, colonne « participant »").WaitForAsync();
+        await page.GetByText("Ligne 2, colonne « worker_id »").WaitForAsync();
         await page.Locator("input[type=checkbox]").CheckAsync();
         // An answer that is not possible is named with its line and its column.
         await page.Locator("#answers").FillAsync("no");
