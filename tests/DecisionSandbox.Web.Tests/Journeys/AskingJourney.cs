@@ -80,12 +80,12 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
         await using var elsewhere = await browser.Open(server.Address, locale: locale);
         await elsewhere.Page.GotoAsync($"/come/{token}");
         await elsewhere.Page.GetByRole(AriaRole.Alert).WaitForAsync();
-        await elsewhere.MustReadWell($"asking {locale[..2]}, 6 link used up", isLightAlone: locale != "fr-FR");
+        await elsewhere.MustReadWell($"asking {locale[..2]}, 6 link used up");
         await elsewhere.Page.Locator("a[href='/resume']").ClickAsync();
         await elsewhere.Page.Locator("#code").FillAsync(code[..^1] + (code[^1] == 'A' ? 'B' : 'A'));
         await elsewhere.Page.Locator("form[action='/resume'] button.main").ClickAsync();
         await elsewhere.Page.GetByRole(AriaRole.Alert).WaitForAsync();
-        await elsewhere.MustReadWell($"asking {locale[..2]}, 7 wrong code, error", isLightAlone: locale != "fr-FR");
+        await elsewhere.MustReadWell($"asking {locale[..2]}, 7 wrong code, error");
         await elsewhere.Page.Locator("#code").FillAsync(code.ToLowerInvariant().Replace('-', ' '));
         await elsewhere.Page.Locator("form[action='/resume'] button.main").ClickAsync();
         await elsewhere.Page.Locator(".invitation a[href$='/debrief']").WaitForAsync();
@@ -93,19 +93,19 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
         await elsewhere.Page.GotoAsync($"/studies/{StudyId}/links");
         await elsewhere.Page.Locator("main button.main").ClickAsync();
         await elsewhere.Page.Locator("[role=status] .mono").First.WaitForAsync();
-        await elsewhere.MustReadWell($"asking {locale[..2]}, 8 links made", isLightAlone: locale != "fr-FR");
+        await elsewhere.MustReadWell($"asking {locale[..2]}, 8 links made");
         await elsewhere.Page.GotoAsync($"/studies/{StudyId}/restitution");
         await elsewhere.Page.GetByRole(AriaRole.Alert).WaitForAsync();
         await elsewhere.Page.GotoAsync($"/studies/{DemoStudies.ApaSimulated}/restitution");
         await elsewhere.Page.Locator("table").First.WaitForAsync();
-        await elsewhere.MustReadWell($"asking {locale[..2]}, 9 restitution", isLightAlone: locale != "fr-FR");
+        await elsewhere.MustReadWell($"asking {locale[..2]}, 9 restitution");
         elsewhere.MustHaveStayedHome();
 
         await using var context = await server.Services.GetRequiredService<IDbContextFactory<SandboxContext>>().CreateDbContextAsync(cancel);
         var answered = await context.Questionnaires.AsNoTracking().Where(row => row.SubmittedAt != null).ToListAsync(cancel);
         answered.Single(row => row.When == QuestionnaireMoment.Before && row.Questionnaire == "perceived-discretion").Answers.Should().Equal(new Dictionary<string, int> { ["as-i-saw"] = 5 });
 
-        Task Look(string state) => visit.MustReadWell($"asking {locale[..2]}, {state}", isLightAlone: locale != "fr-FR");
+        Task Look(string state) => visit.MustReadWell($"asking {locale[..2]}, {state}");
     }
 
     // The demo study with two of its files and with questions of its own.

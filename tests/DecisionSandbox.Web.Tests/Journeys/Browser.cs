@@ -113,27 +113,23 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>The page as it stands, wide and light, wide and dark, narrow: accessible in each, and never wider than its window.</summary>
     /// <param name="state">What the page shows.</param>
-    /// <param name="isLightAlone">True where another language went the whole way: colours and targets are the same, words and widths are not.</param>
-    public async Task MustReadWell(string state, bool isLightAlone = false)
+    public async Task MustReadWell(string state)
     {
         var (size, wide) = (Page.ViewportSize!, Page.ViewportSize!.Width > 320);
         await MustBeAccessible(state);
         await MustNotScrollSideways();
         await Look(state);
-        if (!isLightAlone)
-        {
-            await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await MustBeAccessible(state + ", dark");
-            await Look(state + ", dark");
-            await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        }
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await MustBeAccessible(state + ", dark");
+        await Look(state + ", dark");
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         if (!wide) { return; }
         await Page.SetViewportSizeAsync(320, 700);
-        if (!isLightAlone) { await MustBeAccessible(state + ", 320 px"); }
+        await MustBeAccessible(state + ", 320 px");
         await MustNotScrollSideways();
         await Look(state + ", 320 px");
         await Page.SetViewportSizeAsync(size.Width, size.Height);
-        if (isLightAlone || LookFolder is null) { return; }
+        if (LookFolder is null) { return; }
         await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, Contrast = Contrast.More });
         await Look(state + ", forced colours");
         await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None, Contrast = Contrast.NoPreference, Media = Media.Print });

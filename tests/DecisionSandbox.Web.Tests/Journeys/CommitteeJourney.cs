@@ -24,7 +24,7 @@ public sealed class CommitteeJourney(Browser browser, PreparedFolder folder)
         await using var visit = await browser.Open(server.Address, locale: locale);
         await using var person = await browser.Open(server.Address, locale: locale);
         var page = visit.Page;
-        Task look(string state) => visit.MustReadWell($"gate {locale[..2]}, {state}", isLightAlone: locale != "fr-FR");
+        Task look(string state) => visit.MustReadWell($"gate {locale[..2]}, {state}");
 
         await page.GotoAsync("/");
         await visit.Enter("EthicsReviewer");
@@ -85,7 +85,7 @@ public sealed class CommitteeJourney(Browser browser, PreparedFolder folder)
         await person.Page.GetByText("Une rue réelle a été nommée.").First.WaitForAsync();
         await person.Page.GotoAsync("/");
         await person.Page.GetByText("Une rue réelle a été nommée.").First.WaitForAsync();
-        await person.MustReadWell($"gate {locale[..2]}, 7 suspended, for a person", isLightAlone: locale != "fr-FR");
+        await person.MustReadWell($"gate {locale[..2]}, 7 suspended, for a person");
 
         await page.Locator("main button", new() { HasTextRegex = new("^(Lever la suspension|Lift the suspension)$") }).ClickAsync();
         await page.Locator("#reason").FillAsync("Le passage a été retiré.");
@@ -115,7 +115,7 @@ public sealed class CommitteeJourney(Browser browser, PreparedFolder folder)
         await using var server = await Server.StartWhole(await folder.Copy(), cancel: Cancel);
         await using var visit = await browser.Open(server.Address, locale: locale);
         var page = visit.Page;
-        Task look(string state) => visit.MustReadWell($"dossier {locale[..2]}, {state}", isLightAlone: locale != "fr-FR");
+        Task look(string state) => visit.MustReadWell($"dossier {locale[..2]}, {state}");
 
         await page.GotoAsync("/");
         await visit.Enter("Researcher");
@@ -161,7 +161,7 @@ public sealed class CommitteeJourney(Browser browser, PreparedFolder folder)
         await using var visit = await browser.Open(server.Address, locale: locale);
         await using var person = await browser.Open(server.Address, locale: locale);
         var page = person.Page;
-        Task look(Visit whose, string state) => whose.MustReadWell($"codes {locale[..2]}, {state}", isLightAlone: locale != "fr-FR");
+        Task look(Visit whose, string state) => whose.MustReadWell($"codes {locale[..2]}, {state}");
 
         await page.GotoAsync("/");
         await person.Enter("Practitioner");

@@ -315,7 +315,6 @@ public sealed class FourStates(Browser browser, PreparedFolder folder)
         }
     }
 
-    // Colours are the same in both languages; widths are not.
     private static Func<string, Task> Looking(Visit visit, string who, string locale) =>
-        state => visit.MustReadWell($"{who} {locale[..2]}, {state}", isLightAlone: locale != "fr-FR");
+        state => visit.MustReadWell($"{who} {locale[..2]}, {state}");
 }

@@ -94,6 +94,6 @@ public sealed class MonitorJourney(Browser browser, PreparedFolder folder)
         researcher.MustHaveStayedHome();
         practitioner.MustHaveStayedHome();
 
-        Task Look(Visit visit, string state) => visit.MustReadWell($"monitor {locale[..2]}, {state}", isLightAlone: locale != "fr-FR");
+        Task Look(Visit visit, string state) => visit.MustReadWell($"monitor {locale[..2]}, {state}");
     }
 }
