@@ -53,6 +53,8 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
             work.About = work.About with { Study = studyId };
             var found = await Data(work, studyId, cancel);
             if (found.Problem is { } problem) { return Outcome<ExportSummary>.Failed(problem); }
+            // Whoever sits at the machine's own terminal has the files in reach anyway.
+            if (IsWithheld(found.Value.Stored) && !actor.IsOperator) { return new ExportWaits(); }
             var decisions = DecisionRows.Of(found.Value.Data);
             var files = ExportFolder.Write(found.Value.Data, decisions, StudyBytes(found.Value.Stored), folder);
             var entry = work.Record(new EntryDraft(Events.Export, work.About)

@@ -11,8 +11,8 @@ public static class StudyTexts
     public static readonly Text LookAgain = new("Regarder de nouveau", "Look again");
     public static readonly Text WithheldTitle = new("Les résultats attendent la clôture", "Results wait for the closing");
     public static readonly Text WithheldSay = new(
-        "Tant que des personnes peuvent participer, rien ne se lit par bras\u00a0: qui regarde en cours de route peut s’arrêter quand un effet l’arrange. Le suivi dit qui en est où. Le protocole peut en décider autrement, devant le comité.",
-        "As long as people may take part, nothing is read by arm: whoever looks on the way may stop when an effect suits them. The monitor says who is where. The protocol may decide otherwise, before the committee.");
+        "Tant que des personnes peuvent participer, rien ne se lit ni ne s’emporte par bras\u00a0: qui regarde en cours de route peut s’arrêter quand un effet l’arrange. Le suivi dit qui en est où. Le protocole peut en décider autrement, devant le comité.",
+        "As long as people may take part, nothing is read or taken away by arm: whoever looks on the way may stop when an effect suits them. The monitor says who is where. The protocol may decide otherwise, before the committee.");
     public static readonly Text Exploratory = new("exploratoire", "exploratory");
     public static readonly Text Confirmatory = new("prévue", "planned");
     public static readonly Text PlanSays = new("Le plan d’analyse annonçait\u00a0: {0}.", "The analysis plan announced: {0}.");
