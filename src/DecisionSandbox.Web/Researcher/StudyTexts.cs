@@ -15,6 +15,13 @@ public static class StudyTexts
         "As long as people may take part, nothing is read or taken away by arm: whoever looks on the way may stop when an effect suits them. The monitor says who is where. The protocol may decide otherwise, before the committee.");
     public static readonly Text Exploratory = new("exploratoire", "exploratory");
     public static readonly Text Confirmatory = new("prévue", "planned");
+    public static readonly Text TooFew = new("Moins de cinq personnes ont pris part\u00a0: rien n’est montré.", "Fewer than five people took part: nothing is shown.");
+    public static readonly Text TooFewSay = new(
+        "Une mesure qui repose sur si peu de personnes serait la leur. Les données s’emportent\u00a0; qui les lit répond de ce secret.",
+        "A measure that stands on so few people would be theirs. The data can be taken away; whoever reads them answers for that secrecy.");
+    public static readonly Text TooFewInArm = new(
+        "Moins de cinq personnes dans un des deux bras que le plan compare\u00a0: leur écart n’est pas montré.",
+        "Fewer than five people in one of the two arms that the plan compares: their difference is not shown.");
     public static readonly Text PlanSays = new("Le plan d’analyse annonçait\u00a0: {0}.", "The analysis plan announced: {0}.");
     public static readonly Text Autonomous = new(
         "Autonome veut dire ici\u00a0: garder un avis juste quand l’outil a tort (RSR), sans se priver de lui quand il a raison (RAIR).",
