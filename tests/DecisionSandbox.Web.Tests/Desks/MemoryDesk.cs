@@ -88,10 +88,10 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
         }));
     }
 
-    public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+    public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) =>
         Step(reviewId, state => state.FinishReading());
 
-    public async Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default)
+    public async Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, Posted posted, OwnJudgement judgement, CancellationToken cancel = default)
     {
         Calls.Add("own");
         await Saving;
@@ -99,13 +99,13 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
         return await Step(reviewId, state => state.CommitOwn(judgement).Then(s => s.Reveal("sha256:content")));
     }
 
-    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) =>
         Step(reviewId, state => state.FinishRereading());
 
     public Task<Outcome<ReviewView>> EndWait(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
         Step(reviewId, state => state.EndWait(time.GetUtcNow() - _reviews[reviewId].OwnAt!.Value).Then(s => s.Reveal("sha256:content")));
 
-    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) =>
         Step(reviewId, state => state.Ask().Then(s => s.Reveal("sha256:content")));
 
     public Task<Outcome<ReviewView>> Look(Actor actor, string reviewId, string opening, string? lookedFor, CancellationToken cancel = default) =>
@@ -123,7 +123,7 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
     public Task<Outcome<ReviewView>> Contest(Actor actor, string reviewId, string key, ContestedFactor factor, CancellationToken cancel = default) =>
         Step(reviewId, state => state.Contest(factor));
 
-    public Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, string key, FinalDecision decision, CancellationToken cancel = default) =>
+    public Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, Posted posted, FinalDecision decision, CancellationToken cancel = default) =>
         Step(reviewId, state => state.Decide(decision, "gir-5-6"));
 
     public Task<Outcome<ReviewView>> Skip(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
