@@ -67,9 +67,9 @@ internal sealed record ReviewRow(
         return times.Count == 0 || times.Contains(null) ? null : times.Aggregate((sum, next) => sum! + next!)!.Rounded();
     }
 
-    /// <summary>What the browser claims of a whole file.</summary>
-    public static ClaimedTime? Claimed(StoredReview review) =>
-        Claimed(review, ProtocolStep.Read, ProtocolStep.OwnJudgement, ProtocolStep.Reread, ProtocolStep.Ask, ProtocolStep.Decide);
+    /// <summary>What the browser claims of a whole file; null where it was passed over, for nothing is claimed of the time before that.</summary>
+    public static ClaimedTime? Claimed(StoredReview review) => review.Final is null ? null
+        : Claimed(review, ProtocolStep.Read, ProtocolStep.OwnJudgement, ProtocolStep.Reread, ProtocolStep.Ask, ProtocolStep.Decide);
 
     private static bool TookPlace(StoredReview review, ProtocolStep step) => step switch
     {

@@ -92,6 +92,22 @@ public sealed class ClaimsTests
     }
 
     [Fact]
+    public async Task A_file_passed_over_keeps_the_claims_of_its_steps_and_has_none_of_the_whole()
+    {
+        var time = new SetTime();
+        await using var workshop = await Workshop.Ready("sqlite", services => services.AddSingleton<TimeProvider>(time));
+        var (actor, participation) = await workshop.Participant();
+        var view = (await workshop.Reviews.Open(actor, participation.Id, 1, Cancel)).Value;
+        time.Pass(TimeSpan.FromSeconds(20));
+        await workshop.Reviews.FinishReading(actor, view.ReviewId, new Posted("read", Read), Cancel);
+        (await workshop.Reviews.Skip(actor, view.ReviewId, "skip", Cancel)).IsOk.Should().BeTrue();
+
+        var folder = await Exported(workshop);
+        Table(folder, "stages.csv").Select(stage => (stage["stage"], stage["claimedReading"])).Should().Equal(("read", "18.5"), ("skipped", ""));
+        Table(folder, "wide.csv").Single().Where(cell => cell.Key.Contains(".claimed", StringComparison.Ordinal)).Should().OnlyContain(cell => cell.Value == "");
+    }
+
+    [Fact]
     public async Task A_step_posted_twice_claims_once()
     {
         var time = new SetTime();

@@ -1,7 +1,7 @@
 using Bunit;
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Research;
-using DecisionSandbox.Web.Researcher;
+using DecisionSandbox.Web.Researcher.Following;
 using DecisionSandbox.Web.Researcher.Measures;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
