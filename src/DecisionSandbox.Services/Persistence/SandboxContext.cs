@@ -101,6 +101,7 @@ public abstract class SandboxContext(DbContextOptions options)
             review.Property(row => row.Opened).AsJson();
             review.Property(row => row.Looked).AsJson();
             review.Property(row => row.Draft).AsJson();
+            review.Property(row => row.Claims).AsJson();
         });
         builder.Entity<StoredQuestionnaire>(answered =>
         {

@@ -648,6 +648,10 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.Property<int>("CaseIndex")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Contested")
                         .IsRequired()
                         .HasColumnType("text");

@@ -643,6 +643,10 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.Property<int>("CaseIndex")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Contested")
                         .IsRequired()
                         .HasColumnType("TEXT");
