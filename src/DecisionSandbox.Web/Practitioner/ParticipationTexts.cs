@@ -10,6 +10,7 @@ public static class ParticipationTexts
     public static readonly Text YourRole = new("Votre rôle dans ces dossiers", "Your role in these files");
     public static readonly Text Agree = new("J’ai lu et j’accepte de participer", "I have read this and agree to take part");
     public static readonly Text NotNow = new("Pas maintenant", "Not now");
+    public static readonly Text ReadNotice = new("Lire la note d’information", "Read the information note");
     public static readonly Text Continue = new("Continuer", "Go on");
     public static readonly Text AlreadyAgreed = new("Vous avez accepté de participer. Vous pouvez vous retirer à tout moment.", "You agreed to take part. You can withdraw at any time.");
     public static readonly Text WithdrawnTitle = new("Vous vous êtes retirée ou retiré", "You have withdrawn");
