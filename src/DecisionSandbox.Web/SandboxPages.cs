@@ -1,4 +1,5 @@
-using DecisionSandbox.Web.Ethics;
+using DecisionSandbox.Web.Ethics.Approving;
+using DecisionSandbox.Web.Ethics.Verifying;
 using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Web.Practitioner;
 using DecisionSandbox.Web.Researcher;

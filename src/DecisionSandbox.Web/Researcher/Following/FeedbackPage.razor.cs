@@ -3,7 +3,7 @@ using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Following;
 
 /// <summary>What people remarked on a study, screened and without their codes; each is answered here, once.</summary>
 public partial class FeedbackPage

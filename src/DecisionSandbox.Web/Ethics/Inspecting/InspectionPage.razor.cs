@@ -1,10 +1,11 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Research;
+using DecisionSandbox.Web.Ethics.Verifying;
 using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Inspecting;
 
 /// <summary>How a study went, as a committee asks it: departures and their reasons, contested factors, effects on groups, language models.</summary>
 public partial class InspectionPage

@@ -6,7 +6,7 @@ using DecisionSandbox.Services.Studies;
 using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Planning;
 
 /// <summary>A study tried by bots before anybody takes part. What they play is a copy; the study itself stays as it is.</summary>
 public partial class BotsPage

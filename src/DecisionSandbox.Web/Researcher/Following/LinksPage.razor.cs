@@ -4,7 +4,7 @@ using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.StudyLinks;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Following;
 
 /// <summary>Links into one's own study: made, shown once, counted.</summary>
 public partial class LinksPage

@@ -4,7 +4,7 @@ using DecisionSandbox.Services.Committee;
 using DecisionSandbox.Services.Records;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Approving;
 
 /// <summary>One study before the committee: what it is, what was said of it, and what the committee may do now. Its researcher reads the same page.</summary>
 public partial class StudyFilePage

@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Following;
 
 /// <summary>The words of the links into a study.</summary>
 public static class LinkTexts

@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Planning;
 
 /// <summary>The words of the page that says how many people and files a study needs.</summary>
 public static class PowerTexts

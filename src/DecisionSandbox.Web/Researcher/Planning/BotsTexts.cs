@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Planning;
 
 /// <summary>The words of the page on which bots try a study.</summary>
 public static class BotsTexts

@@ -9,7 +9,7 @@ using DecisionSandbox.Web.Researcher.Measures;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Importing;
 
 /// <summary>A file of decisions made elsewhere: its first lines, which column is which, what is wrong line by line, and its measures.</summary>
 public partial class ImportPage

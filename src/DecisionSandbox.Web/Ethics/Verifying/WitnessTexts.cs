@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Verifying;
 
 /// <summary>The words about checkpoints and witnesses.</summary>
 public static class WitnessTexts

@@ -2,7 +2,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Research;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Following;
 
 /// <summary>The words of a study's monitor and of its burden.</summary>
 public static class MonitorTexts

@@ -1,7 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Feedback;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Following;
 
 /// <summary>The words of what people remark on a study, for whoever answers.</summary>
 public static class FeedbackTexts

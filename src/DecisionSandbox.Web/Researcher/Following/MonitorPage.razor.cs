@@ -4,7 +4,7 @@ using DecisionSandbox.Services.Research;
 using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Following;
 
 /// <summary>A running study: who is where without their codes, the balance of the arms, the burden. No answer and no result.</summary>
 public partial class MonitorPage

@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Documenting;
 
 /// <summary>The words of a study's dossier.</summary>
 public static class DossierTexts

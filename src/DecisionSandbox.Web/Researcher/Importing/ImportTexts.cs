@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Importing;
 
 /// <summary>The words of the page that analyses decisions made elsewhere.</summary>
 public static class ImportTexts

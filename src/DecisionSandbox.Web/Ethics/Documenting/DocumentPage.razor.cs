@@ -2,7 +2,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Services.Dossiers;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Documenting;
 
 /// <summary>One document of a dossier, to read, to print, and to fill where only a person can say it.</summary>
 public partial class DocumentPage

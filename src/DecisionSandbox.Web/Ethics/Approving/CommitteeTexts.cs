@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Approving;
 
 /// <summary>The words of the committee's table and of a study on it.</summary>
 public static class CommitteeTexts

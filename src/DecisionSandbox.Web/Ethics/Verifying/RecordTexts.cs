@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Verifying;
 
 /// <summary>The words of the record and its replay.</summary>
 public static class RecordTexts

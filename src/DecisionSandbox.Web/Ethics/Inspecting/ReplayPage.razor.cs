@@ -2,7 +2,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Services.Records;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Inspecting;
 
 /// <summary>One review, step by step, drawn by the components that drew it for the practitioner, from the view that the record gives back.</summary>
 public partial class ReplayPage

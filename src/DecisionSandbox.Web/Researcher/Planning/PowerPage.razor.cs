@@ -7,7 +7,7 @@ using DecisionSandbox.Services.Research;
 using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Researcher;
+namespace DecisionSandbox.Web.Researcher.Planning;
 
 /// <summary>How precisely a study will know the difference between two arms. What is asked stands in the address, so that an answer can be linked.</summary>
 public partial class PowerPage

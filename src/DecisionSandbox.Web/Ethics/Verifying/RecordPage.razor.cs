@@ -4,7 +4,7 @@ using DecisionSandbox.Services.Records;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Verifying;
 
 /// <summary>The record as a committee reads it: what this server says of it, its entries, and the way to check it elsewhere.</summary>
 public partial class RecordPage

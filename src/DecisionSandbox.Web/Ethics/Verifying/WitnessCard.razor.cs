@@ -3,7 +3,7 @@ using DecisionSandbox.Services.Records;
 using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Verifying;
 
 /// <summary>How far the record is signed and attested, what could still go unseen, and the committee's cosignature handed in.</summary>
 public partial class WitnessCard

@@ -7,7 +7,7 @@ using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Approving;
 
 /// <summary>What a committee takes away: the text of an avis to sign, and the dossier's documents.</summary>
 public static class CommitteeEndpoints

@@ -1,6 +1,6 @@
 using DecisionSandbox.Core;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Inspecting;
 
 /// <summary>The words of a study's inspection.</summary>
 public static class InspectionTexts

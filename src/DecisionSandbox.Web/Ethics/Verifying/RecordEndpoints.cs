@@ -4,7 +4,7 @@ using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DecisionSandbox.Web.Ethics;
+namespace DecisionSandbox.Web.Ethics.Verifying;
 
 /// <summary>The record to take away: the signed checkpoint, and the export that verifies without this software.</summary>
 public static class RecordEndpoints
