@@ -24,6 +24,7 @@ public abstract class SandboxContext(DbContextOptions options)
     public DbSet<StoredPost> Posts => Set<StoredPost>();
     public DbSet<StoredQuestionnaire> Questionnaires => Set<StoredQuestionnaire>();
     public DbSet<StoredFeedback> Feedback => Set<StoredFeedback>();
+    public DbSet<StoredResults> Results => Set<StoredResults>();
     public DbSet<StoredStudyLink> StudyLinks => Set<StoredStudyLink>();
     public DbSet<StoredEntry> Entries => Set<StoredEntry>();
     public DbSet<StoredPayload> Payloads => Set<StoredPayload>();
@@ -118,6 +119,11 @@ public abstract class SandboxContext(DbContextOptions options)
         {
             link.HasKey(row => row.TokenHash);
             link.HasOne<StoredStudy>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<StoredResults>(results =>
+        {
+            results.HasKey(row => row.StudyId);
+            results.HasOne<StoredStudy>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<StoredContent>().HasKey(row => row.Hash);
         builder.Entity<StoredPost>().HasKey(row => new { row.ReviewId, row.Key });
