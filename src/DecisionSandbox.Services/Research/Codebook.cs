@@ -56,6 +56,7 @@ internal static class Codebook
         else { yield return ["decisions.csv", "group", "vide\u00a0: ce pack ne forme pas de groupes de dossiers", "empty: this pack forms no groups of cases"]; }
         foreach (var line in data.Questionnaires.Count == 0 ? [] : QuestionnaireTables.Codebook(data)) { yield return line; }
         foreach (var line in ComprehensionTable.IsAsked(data) ? ComprehensionTable.Codebook(data) : []) { yield return line; }
+        foreach (var line in data.Codings.Count == 0 ? [] : CodingTables.Codebook(data)) { yield return line; }
         foreach (var arm in data.Study.Arms) { yield return ["arm", arm.Id, arm.Title.Fr, arm.Title.En]; }
         foreach (var option in data.Pack.Decisions)
         {

@@ -8,6 +8,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Core.Studies.Questionnaires;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Codings;
 
 namespace DecisionSandbox.Services.Research;
 
@@ -71,6 +72,9 @@ public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis
 
     /// <summary>The words of those questionnaires, by id.</summary>
     public IReadOnlyDictionary<string, Questionnaire> ScaleWords { get; init; } = new Dictionary<string, Questionnaire>();
+
+    /// <summary>What people wrote, coded by two who did not see each other's codes; empty before both have finished.</summary>
+    public IReadOnlyList<CodingMeasures> Codings { get; init; } = [];
 
     /// <summary>The primary outcome of the analysis plan, or null where the plan names none of the measures.</summary>
     public MetricKey? Primary { get; init; }
