@@ -19,6 +19,7 @@ public static class FrenchHelp
         ["Outside test vectors"] = "Cas d’essai venus d’ailleurs",
         ["Lists packs, aids and their versions and hashes"] = "Donne les jeux de dossiers, les outils, leurs versions et leurs empreintes",
         ["Makes synthetic cases (.jsonl or .csv)"] = "Fabrique des cas synthétiques (.jsonl ou .csv)",
+        ["Each case with the decision once taken on it, planted bias included: what a model made elsewhere may learn from"] = "Chaque cas avec la décision prise à l’époque, biais introduits compris : ce dont un modèle fait ailleurs peut apprendre",
         ["Trains the pack's trained aids anew"] = "Entraîne à nouveau les outils appris du jeu de dossiers",
         ["Writes what an aid says of each case"] = "Écrit ce qu’un outil dit de chaque cas",
         ["Writes why an aid says it, one contribution per attribute"] = "Écrit pourquoi un outil le dit, une contribution par attribut",
