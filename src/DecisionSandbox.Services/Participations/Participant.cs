@@ -22,7 +22,7 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, 
 
     public int Total => Row.Order.Count;
 
-    public EntryAbout About => new(Study.Id, Arm: Row.Arm, Code: Row.Code, Subject: Row.Id);
+    public EntryAbout About => new(Study.Id, Arm: Row.Arm, Subject: Row.Id);
 
     public static async Task<Outcome<Participant>> Load(Work work, string participationId, CancellationToken cancel)
     {
