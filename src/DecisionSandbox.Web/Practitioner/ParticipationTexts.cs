@@ -14,6 +14,7 @@ public static class ParticipationTexts
         "With each step you save, your browser adds four sums of seconds: reading, answering, writing, no activity. It counts nothing else: not what you type, nor which key, nor where the pointer is. These sums are kept with your answers, and erased with them.");
     public static readonly Text Agree = new("J’ai lu et j’accepte de participer", "I have read this and agree to take part");
     public static readonly Text NotNow = new("Pas maintenant", "Not now");
+    public static readonly Text ReadNotice = new("Lire la note d’information", "Read the information note");
     public static readonly Text Continue = new("Continuer", "Go on");
     public static readonly Text AlreadyAgreed = new("Vous avez accepté de participer. Vous pouvez vous retirer à tout moment.", "You agreed to take part. You can withdraw at any time.");
     public static readonly Text WithdrawnTitle = new("Vous vous êtes retirée ou retiré", "You have withdrawn");

@@ -66,6 +66,7 @@ public sealed class WholeApplicationJourney(Browser browser)
             }
             await page.Locator(".card.law a.main").ClickAsync();
         }
+        await visit.LeaveQuestions();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Votre bilan" }).WaitForAsync();
         await visit.MustBeAccessible("real debrief");
         await visit.Picture("practitioner-5-debrief", wholePage: false);

@@ -7,7 +7,6 @@ namespace DecisionSandbox.Web.Researcher.Following;
 /// <summary>The words of a study's monitor and of its burden.</summary>
 public static class MonitorTexts
 {
-    public static readonly Text Link = new("Suivre l’étude en cours", "Follow the running study");
     public static readonly Text Title = new("Suivi de l’étude", "Following the study");
     public static readonly Text Lead = new(
         "Qui en est où, et si les bras restent équilibrés. Ni réponse, ni résultat par bras\u00a0: les regarder en route change ce qu’on cherche.",
