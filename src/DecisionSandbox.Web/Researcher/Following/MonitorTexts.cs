@@ -69,7 +69,7 @@ public static class MonitorTexts
     public static readonly Text ClaimedIdle = new("Sans activité", "No activity");
     public static readonly Text ClaimedFile = new("Un dossier entier", "A whole file");
     public static readonly Text ClaimsDropped = new(
-        "Affirmations écartées, car plus longues que le temps du serveur : {0}.", "Claims dropped because they exceed the server’s time: {0}.");
+        "Affirmations écartées, car impossibles selon le temps du serveur : {0}.", "Claims dropped because the server’s own time makes them impossible: {0}.");
 
     public static Text Of(BurdenStep step) => step switch
     {
