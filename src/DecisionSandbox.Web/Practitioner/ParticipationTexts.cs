@@ -10,8 +10,8 @@ public static class ParticipationTexts
     public static readonly Text YourRole = new("Votre rôle dans ces dossiers", "Your role in these files");
     public static readonly Text YourTime = new("Votre temps", "Your time");
     public static readonly Text YourTimeSay = new(
-        "À chaque étape enregistrée, votre navigateur ajoute quatre sommes de secondes : lire, répondre, écrire, sans signe de vie. Il ne compte rien d’autre : ni ce que vous tapez, ni quelle touche, ni où est la souris. Elles sont gardées avec vos réponses, et effacées avec elles.",
-        "With each step you save, your browser adds four sums of seconds: reading, answering, writing, no sign of life. It counts nothing else: not what you type, nor which key, nor where the pointer is. They are kept with your answers, and erased with them.");
+        "À chaque étape enregistrée, votre navigateur ajoute quatre sommes de secondes : lire, répondre, écrire, sans activité. Il ne compte rien d’autre : ni ce que vous tapez, ni quelle touche, ni où est la souris. Ces sommes sont gardées avec vos réponses, et effacées avec elles.",
+        "With each step you save, your browser adds four sums of seconds: reading, answering, writing, no activity. It counts nothing else: not what you type, nor which key, nor where the pointer is. These sums are kept with your answers, and erased with them.");
     public static readonly Text Agree = new("J’ai lu et j’accepte de participer", "I have read this and agree to take part");
     public static readonly Text NotNow = new("Pas maintenant", "Not now");
     public static readonly Text ReadNotice = new("Lire la note d’information", "Read the information note");
