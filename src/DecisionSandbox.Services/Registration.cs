@@ -99,6 +99,9 @@ public static class Registration
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IImportDesk, ImportDesk>();
         services.AddSingleton<ResultsCache>();
+        services.AddSingleton<KeptResults>();
+        services.AddSingleton<MeasuredAhead>();
+        services.AddSingleton<Computing>();
         services.AddSingleton<ITrialDesk, TrialDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
         services.AddSingleton<IRestitutionDesk, RestitutionDesk>();

@@ -24,6 +24,7 @@ public abstract class SandboxContext(DbContextOptions options)
     public DbSet<StoredPost> Posts => Set<StoredPost>();
     public DbSet<StoredQuestionnaire> Questionnaires => Set<StoredQuestionnaire>();
     public DbSet<StoredFeedback> Feedback => Set<StoredFeedback>();
+    public DbSet<StoredResults> Results => Set<StoredResults>();
     public DbSet<StoredCoding> Codings => Set<StoredCoding>();
     public DbSet<StoredCodedText> CodedTexts => Set<StoredCodedText>();
     public DbSet<StoredStudyLink> StudyLinks => Set<StoredStudyLink>();
@@ -103,6 +104,7 @@ public abstract class SandboxContext(DbContextOptions options)
             review.Property(row => row.Opened).AsJson();
             review.Property(row => row.Looked).AsJson();
             review.Property(row => row.Draft).AsJson();
+            review.Property(row => row.Claims).AsJson();
         });
         builder.Entity<StoredQuestionnaire>(answered =>
         {
@@ -130,6 +132,11 @@ public abstract class SandboxContext(DbContextOptions options)
         {
             link.HasKey(row => row.TokenHash);
             link.HasOne<StoredStudy>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<StoredResults>(results =>
+        {
+            results.HasKey(row => row.StudyId);
+            results.HasOne<StoredStudy>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<StoredContent>().HasKey(row => row.Hash);
         builder.Entity<StoredPost>().HasKey(row => new { row.ReviewId, row.Key });

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DecisionSandbox.Services.Research;
 
 /// <inheritdoc cref="IResearchDesk"/>
-public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsCache cache, TimeProvider time) : IResearchDesk
+public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsCache cache, KeptResults kept, Computing computing, TimeProvider time) : IResearchDesk
 {
     // A page is to answer within 300 ms, its measures with it where that is enough.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
@@ -53,6 +53,8 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
             work.About = work.About with { Study = studyId };
             var found = await Data(work, studyId, cancel);
             if (found.Problem is { } problem) { return Outcome<ExportSummary>.Failed(problem); }
+            // Whoever sits at the machine's own terminal has the files in reach anyway.
+            if (IsWithheld(found.Value.Stored) && !actor.IsOperator) { return new ExportWaits(); }
             var decisions = DecisionRows.Of(found.Value.Data);
             var files = ExportFolder.Write(found.Value.Data, decisions, StudyBytes(found.Value.Stored), folder);
             var entry = work.Record(new EntryDraft(Events.Export, work.About)
@@ -70,7 +72,7 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
         var summary = await Summary(work.Context, stored, cancel);
         return Outcome<Begun>.Ok(new(summary, IsWithheld(stored)
             ? Task.FromResult(Outcome<StudyResults>.Ok(new(summary, null) { IsWithheld = true }))
-            : cache.Of(studyId, await State(work.Context, summary, cancel), () => Computed(actor, summary))));
+            : cache.Of(studyId, await State(work.Context, summary, cancel), () => stored.Status == StudyStatus.Closed ? kept.Of(summary, () => Computed(actor, summary)) : Computed(actor, summary))));
     }, cancel);
 
     // Others wait for it too: it goes on when the one who asked first has left.
@@ -83,7 +85,7 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
             return data.Then(found => Outcome<(StudyData Data, IReadOnlyList<StoredParticipation> People)>.Ok((found, people)));
         }, CancellationToken.None);
         // The computing needs neither the database nor its connection.
-        return loaded.Then(found => StudyMeasures.Of(summary, found.Data, found.People, CancellationToken.None));
+        return loaded.Problem is { } problem ? problem : await computing.Run(() => StudyMeasures.Of(summary, loaded.Value.Data, loaded.Value.People, CancellationToken.None));
     }
 
     // Who looks at the arms while people still come in may stop, go on or speak at the moment that suits an effect.

@@ -51,11 +51,13 @@ internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<R
         var shown = contents.ToDictionary(row => row.Hash, row => StoredJson.Read<ShownContent>(row.Bytes));
 
         var files = reviews.Select(row => row.CaseIndex).Distinct().ToDictionary(index => index, index => File(study, pack.Generator, index));
+        var place = study.Arms.Select((arm, i) => (arm.Id, i)).ToDictionary(arm => arm.Id, arm => arm.i);
         var rows =
             from review in reviews
             let person = people[review.ParticipationId]
             let file = files[review.CaseIndex]
-            orderby ReviewRow.Pseudonym(person), review.Position
+            // The plan's order of arms goes into every table, figure and file that follows.
+            orderby place.GetValueOrDefault(person.Arm, place.Count), ReviewRow.Pseudonym(person), review.Position
             select new ReviewRow(
                 ReviewRow.Pseudonym(person), person, review, review.ShownHash is { } hash ? shown.GetValueOrDefault(hash) : null, file.List, file.Cases);
         return new StudyData(study, pack.Pack, [.. rows])

@@ -46,6 +46,8 @@ internal static class StudyMeasures
             Primary = Enum.TryParse<MetricKey>(data.Study.AnalysisPlan.PrimaryOutcome, ignoreCase: true, out var primary) ? primary : null,
             Contrast = contrast,
             Answer = contrast is { } c ? AutonomyAnswer.Of(shown, c.Arm, c.Against, arm => data.Study.Arms.FirstOrDefault(a => a.Id == arm)?.Title ?? Text.Same(arm)) : null,
+            PrimaryAnswer = contrast is { } arms && Enum.TryParse<MetricKey>(data.Study.AnalysisPlan.PrimaryOutcome, ignoreCase: true, out var outcome)
+                ? AutonomyAnswer.Primary(shown, outcome, arms.Arm, arms.Against) : null,
             AnswerNames = answers,
             GroupNames = data.Pack.Groups.Where(group => group.Id == DecisionRows.GroupDimension(data)).ToDictionary(group => group.Value, group => group.Label),
         };

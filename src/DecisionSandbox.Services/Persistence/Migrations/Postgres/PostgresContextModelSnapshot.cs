@@ -724,6 +724,24 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.ToTable("Remarks");
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredResults", b =>
+                {
+                    b.Property<string>("StudyId")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("StudyId");
+
+                    b.ToTable("Results");
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredReview", b =>
                 {
                     b.Property<string>("Id")
@@ -742,6 +760,10 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
 
                     b.Property<int>("CaseIndex")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Contested")
                         .IsRequired()
@@ -1116,6 +1138,15 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
                         .WithMany()
                         .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredResults", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

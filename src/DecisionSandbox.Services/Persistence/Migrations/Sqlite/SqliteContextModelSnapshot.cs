@@ -719,6 +719,24 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.ToTable("Remarks");
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredResults", b =>
+                {
+                    b.Property<string>("StudyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StudyId");
+
+                    b.ToTable("Results");
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredReview", b =>
                 {
                     b.Property<string>("Id")
@@ -737,6 +755,10 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
 
                     b.Property<int>("CaseIndex")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Contested")
                         .IsRequired()
@@ -1105,6 +1127,15 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
                         .WithMany()
                         .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredResults", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
