@@ -29,13 +29,15 @@ public sealed class CodesByArmTests
     }
 
     [Theory]
-    [InlineData(4, 4, false, false)]
-    [InlineData(5, 5, true, true)]
-    [InlineData(9, 4, false, true)]
-    public void A_few_people_are_shown_in_no_cell(int people, int withA, bool seesA, bool seesNone)
+    [InlineData(4, 4, false, false, false)]
+    [InlineData(5, 5, true, true, true)]
+    [InlineData(9, 4, false, false, true)]
+    [InlineData(12, 7, true, true, true)]
+    public void A_few_people_are_shown_in_no_cell_nor_by_subtraction(int people, int withA, bool seesA, bool seesB, bool seesNone)
     {
         var arm = CodesByArm.Of([.. Enumerable.Range(0, people).Select(i => new CodedText($"p{i}", "arm", i < withA ? "a" : "b"))], Codes).Single();
         (arm.Codes[0].People is not null, arm.Codes[0].Texts is not null, arm.Codes[0].PeopleCi95 is not null).Should().Be((seesA, seesA, seesA));
+        (arm.Codes[1].People is not null).Should().Be(seesB, "what is left of the arm would be the others");
         (arm.Codes[2].People is not null).Should().Be(seesNone, "nobody is nobody's own figure, but in an arm of a few");
     }
 }
