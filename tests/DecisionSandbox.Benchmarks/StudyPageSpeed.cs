@@ -33,7 +33,7 @@ internal static class StudyPageSpeed
         }
 
         List<double> cold = [], again = [], warm = [];
-        var rows = 0;
+        var (rows, late) = (0, 0);
         for (var round = 0; round < 20; round++)
         {
             if (round < 4)
@@ -46,13 +46,13 @@ internal static class StudyPageSpeed
             var desk = services.GetRequiredService<IResearchDesk>();
             again.Add(await Time(async () =>
             {
-                if ((await desk.Glance(Researcher, Copy)).Value.Results is null) { throw new InvalidOperationException("What was kept came too late for the first answer."); }
+                if ((await desk.Glance(Researcher, Copy)).Value.Results is null) { late++; }
             }));
             for (var i = 0; i < 10; i++) { warm.Add(await Time(() => desk.Glance(Researcher, Copy))); }
         }
         Say($"{rows} decisions, {Environment.ProcessorCount} processors, load {(await File.ReadAllTextAsync("/proc/loadavg")).Trim()}");
         Say($"computed for the first time: {Quantiles(cold)}");
-        Say($"first answer after a start, measures and all: {Quantiles(again)}");
+        Say($"first answer after a start: {Quantiles(again)}, without measures {late} times");
         Say($"shown again: {Quantiles(warm)}");
     }
 
