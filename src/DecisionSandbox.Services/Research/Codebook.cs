@@ -40,6 +40,7 @@ internal static class Codebook
         if (DecisionRows.GroupDimension(data) is { } dimension)
         {
             yield return ["decisions.csv", "group", $"groupe du dossier selon « {dimension} »", $"the case’s group by \"{dimension}\""];
+            foreach (var group in data.Pack.Groups.Where(group => group.Id == dimension)) { yield return ["group", group.Value, group.Label.Fr, group.Label.En]; }
         }
         foreach (var line in data.Questionnaires.Count == 0 ? [] : QuestionnaireTables.Codebook(data)) { yield return line; }
         foreach (var line in ComprehensionTable.IsAsked(data) ? ComprehensionTable.Codebook(data) : []) { yield return line; }
