@@ -25,6 +25,8 @@ public abstract class SandboxContext(DbContextOptions options)
     public DbSet<StoredQuestionnaire> Questionnaires => Set<StoredQuestionnaire>();
     public DbSet<StoredFeedback> Feedback => Set<StoredFeedback>();
     public DbSet<StoredResults> Results => Set<StoredResults>();
+    public DbSet<StoredCoding> Codings => Set<StoredCoding>();
+    public DbSet<StoredCodedText> CodedTexts => Set<StoredCodedText>();
     public DbSet<StoredStudyLink> StudyLinks => Set<StoredStudyLink>();
     public DbSet<StoredEntry> Entries => Set<StoredEntry>();
     public DbSet<StoredPayload> Payloads => Set<StoredPayload>();
@@ -102,6 +104,7 @@ public abstract class SandboxContext(DbContextOptions options)
             review.Property(row => row.Opened).AsJson();
             review.Property(row => row.Looked).AsJson();
             review.Property(row => row.Draft).AsJson();
+            review.Property(row => row.Claims).AsJson();
         });
         builder.Entity<StoredQuestionnaire>(answered =>
         {
@@ -113,6 +116,17 @@ public abstract class SandboxContext(DbContextOptions options)
         {
             feedback.HasOne<StoredParticipation>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
             feedback.HasIndex(row => row.StudyId);
+        });
+        builder.Entity<StoredCoding>(coding =>
+        {
+            coding.HasOne<StoredStudy>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
+            coding.Property(row => row.Scheme).AsJson();
+        });
+        builder.Entity<StoredCodedText>(text =>
+        {
+            text.HasOne<StoredCoding>().WithMany().HasForeignKey(row => row.CodingId).OnDelete(DeleteBehavior.Restrict);
+            text.HasOne<StoredParticipation>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
+            text.HasIndex(row => new { row.CodingId, row.ReviewId, row.Place }).IsUnique();
         });
         builder.Entity<StoredStudyLink>(link =>
         {

@@ -53,6 +53,8 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
             work.About = work.About with { Study = studyId };
             var found = await Data(work, studyId, cancel);
             if (found.Problem is { } problem) { return Outcome<ExportSummary>.Failed(problem); }
+            // Whoever sits at the machine's own terminal has the files in reach anyway.
+            if (IsWithheld(found.Value.Stored) && !actor.IsOperator) { return new ExportWaits(); }
             var decisions = DecisionRows.Of(found.Value.Data);
             var files = ExportFolder.Write(found.Value.Data, decisions, StudyBytes(found.Value.Stored), folder);
             var entry = work.Record(new EntryDraft(Events.Export, work.About)
@@ -99,14 +101,15 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
     private static bool IsWithheld(StoredStudy stored) =>
         stored.Status != StudyStatus.Closed && !stored.Study.IsSimulated && stored.Study.AnalysisPlan.InterimResults != true;
 
-    // What can change a result: the study's version, its people, their finished files, and withdrawals.
+    // What can change a result: the study's version, its people, their finished files, withdrawals, and the coding of what they wrote.
     private static async Task<string> State(SandboxContext context, StudySummary summary, CancellationToken cancel)
     {
         var joined = await context.Participations.CountAsync(row => row.StudyId == summary.Study.Id, cancel);
         var last = await context.Reviews.Where(row => context.Participations.Any(p => p.Id == row.ParticipationId && p.StudyId == summary.Study.Id))
             .MaxAsync(row => row.ReceiptEntry, cancel);
         var answered = await context.Questionnaires.CountAsync(row => row.SubmittedAt != null && context.Participations.Any(p => p.Id == row.ParticipationId && p.StudyId == summary.Study.Id), cancel);
-        return $"{summary.Hash}/{joined}/{answered}/{summary.People}/{summary.FinishedReviews}/{last}";
+        var coded = context.CodedTexts.Where(text => context.Codings.Any(coding => coding.Id == text.CodingId && coding.StudyId == summary.Study.Id && coding.FinishedA != null && coding.FinishedB != null));
+        return $"{summary.Hash}/{joined}/{answered}/{summary.People}/{summary.FinishedReviews}/{last}/{await coded.CountAsync(cancel)}/{await coded.CountAsync(text => text.Settled != null, cancel)}";
     }
 
     private sealed record Begun(StudySummary Summary, Task<Outcome<StudyResults>> Results);
