@@ -33,7 +33,8 @@ internal static class StudyMeasures
     private static StudyResults Of(
         StudySummary summary, StudyData data, IReadOnlyList<Decision> decisions, AnalysisOptions options, AnalysisResult result, CancellationToken cancel)
     {
-        var shown = SmallCells.Hide(result);
+        var groups = data.Pack.Groups.Where(group => group.Id == DecisionRows.GroupDimension(data)).ToDictionary(group => group.Value, group => group.Label);
+        var shown = InOrder(SmallCells.Hide(result), [.. groups.Keys]);
         var contrast = Contrast(data.Study, shown);
         var answers = data.Pack.Decisions.ToDictionary(option => option.Id, option => option.Label);
         return new StudyResults(summary, shown)
@@ -49,9 +50,16 @@ internal static class StudyMeasures
             PrimaryAnswer = contrast is { } arms && Enum.TryParse<MetricKey>(data.Study.AnalysisPlan.PrimaryOutcome, ignoreCase: true, out var outcome)
                 ? AutonomyAnswer.Primary(shown, outcome, arms.Arm, arms.Against) : null,
             AnswerNames = answers,
-            GroupNames = data.Pack.Groups.Where(group => group.Id == DecisionRows.GroupDimension(data)).ToDictionary(group => group.Value, group => group.Label),
+            GroupNames = groups,
         };
     }
+
+    // Groups as the pack lists them: the youngest first, not "75" before "under 75".
+    private static AnalysisResult InOrder(AnalysisResult result, List<string> groups) => result with
+    {
+        Groups = [.. result.Groups.OrderBy(group => groups.IndexOf(group.Name))],
+        Fairness = result.Fairness is { } fairness ? fairness with { Accuracy = [.. fairness.Accuracy.OrderBy(group => groups.IndexOf(group.Group))] } : null,
+    };
 
     private static AnalysisResult? Completers(StudyData data, IReadOnlyList<Decision> decisions, AnalysisOptions options, CancellationToken cancel)
     {
