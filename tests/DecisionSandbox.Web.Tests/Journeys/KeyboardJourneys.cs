@@ -74,7 +74,7 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
             await page.GetByText("Dossier passé").WaitForAsync();
             await keys.IsLedTo($"Dossier {file} sur 6…");
         }
-        await keys.Activate("Voir mon bilan");
+        await keys.Activate("Quelques questions");
         await page.Locator("input[name=item-mental]").First.WaitForAsync();
         await keys.Choose("item-effort", "5");
         await keys.Activate("Enregistrer et continuer");
