@@ -48,6 +48,12 @@ public sealed class EightArms(Browser browser, PreparedFolder folder)
             await page.Locator(".panel button.main:enabled").WaitForAsync();
             await visit.MustNotScrollSideways();
             await visit.Picture($"arm-{arm.Id}-{step}-{page.ViewportSize!.Width}");
+            if (page.ViewportSize!.Width < 400 && await page.Locator(".below a").CountAsync() > 0)
+            {
+                // In one column nobody passes the whole file again to reach what is new.
+                await keys.Activate(await Words(page, ".below a"));
+                await page.WaitForFunctionAsync("() => { const top = document.getElementById('panel').getBoundingClientRect().top; return top >= 0 && top < innerHeight / 2; }");
+            }
             if (await page.Locator("input[name=decision]").CountAsync() > 0)
             {
                 await keys.Choose("decision", await Words(page, ".choice:has(input[name=decision])"));
