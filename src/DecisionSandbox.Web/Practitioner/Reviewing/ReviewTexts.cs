@@ -78,6 +78,7 @@ public static class ReviewTexts
     public static readonly Text SkippedSay = new("Rien de plus n’est demandé pour ce dossier.", "Nothing more is asked for this file.");
     public static readonly Text Receipt = new("Garder le reçu", "Keep the receipt");
     public static readonly Text NextFile = new("Dossier suivant", "Next file");
+    public static readonly Text BelowTheFile = new("Aller à la suite, sous le dossier", "Go on below the file");
     public static readonly Text ToQuestions = new("Quelques questions", "A few questions");
     public static readonly Text ToDebrief = new("Voir mon bilan", "See my debrief");
 }
