@@ -22,6 +22,8 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
         await reviews.ExecuteDeleteAsync(cancel);
         await context.Questionnaires.Where(row => row.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
         await context.Feedback.Where(row => row.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
+        await context.Results.Where(row => row.StudyId == participation.StudyId).ExecuteDeleteAsync(cancel);
+        await context.CodedTexts.Where(text => text.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
         await context.CodeOpenings.Where(opening => opening.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
         // That something was reported stays, with the committee's answer: others take part in the study. Who wrote it and their words go.
         await context.Incidents.Where(incident => incident.StudyId == participation.StudyId && incident.By == participation.UserId)
@@ -52,7 +54,7 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
             return;
         }
-        foreach (var table in (string[])["Payloads", "Reviews", "Posts", "Questionnaires", "Participations", "Feedback", "CodeOpenings", "Incidents"])
+        foreach (var table in (string[])["Payloads", "Reviews", "Posts", "Questionnaires", "Participations", "Feedback", "Results", "CodedTexts", "CodeOpenings", "Incidents"])
         {
 #pragma warning disable EF1002 // The names are those above.
             await context.Database.ExecuteSqlRawAsync($"VACUUM FULL \"{table}\"", cancel);
