@@ -124,7 +124,7 @@ public sealed record SuspensionView(string Reason, DateTimeOffset At, string? Li
 /// <summary>An incident.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Role">Who reported it.</param>
-/// <param name="Words">What happened; screened where somebody who takes part wrote it.</param>
+/// <param name="Words">What happened; screened where somebody who takes part wrote it; null once they have withdrawn.</param>
 /// <param name="At">When it was reported.</param>
 /// <param name="Answer">What was answered, or null.</param>
-public sealed record IncidentView(string Id, Role Role, Text Words, DateTimeOffset At, string? Answer);
+public sealed record IncidentView(string Id, Role Role, Text? Words, DateTimeOffset At, string? Answer);

@@ -28,8 +28,9 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
         await context.Results.Where(row => row.StudyId == participation.StudyId).ExecuteDeleteAsync(cancel);
         await context.CodedTexts.Where(text => text.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
         await context.CodeOpenings.Where(opening => opening.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
-        await context.Incidents.Where(incident => incident.By == participation.UserId)
-            .ExecuteUpdateAsync(incident => incident.SetProperty(row => row.By, (string?)null), cancel);
+        // That something was reported stays, with the committee's answer: others take part in the study. Who wrote it and their words go.
+        await context.Incidents.Where(incident => incident.StudyId == participation.StudyId && incident.By == participation.UserId)
+            .ExecuteUpdateAsync(incident => incident.SetProperty(row => row.By, (string?)null).SetProperty(row => row.Text, ""), cancel);
         (participation.WithdrawnAt, participation.UserId, participation.ConsentVersion, participation.Passed, participation.Training) = (work.Now, null, null, [], null);
         participation.ReleasedAt ??= work.Now;
         work.Record(new EntryDraft(Events.Erased, work.About)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using DecisionSandbox.Audit.Notes;
 using DecisionSandbox.Core;
@@ -191,7 +192,7 @@ public sealed class CommitteeDeskTests
     public async Task An_incident_reported_by_a_person_reaches_the_committee_and_its_answer_is_kept()
     {
         await using var workshop = await Workshop.Ready("sqlite");
-        var (actor, _) = await workshop.Participant();
+        var (actor, view) = await workshop.AtOwnJudgement();
         var (desk, member) = (workshop.Get<ICommitteeDesk>(), await workshop.Person(Role.EthicsReviewer));
 
         (await desk.Report(await workshop.Person(), "study", "Je ne participe pas.", Workshop.Cancel)).Problem.Should().BeOfType<NotFound>();
@@ -200,6 +201,12 @@ public sealed class CommitteeDeskTests
 
         (await desk.Answer(member, id, "Le nom est inventé ; il sera changé.", Workshop.Cancel)).Value.Incidents.Should().ContainSingle()
             .Which.Should().Match<IncidentView>(incident => incident.Role == Role.Practitioner && incident.Answer == "Le nom est inventé ; il sera changé.");
+        Encoding.UTF8.GetString((await workshop.Get<IOwnDataDesk>().Take(actor, view.Participation.Id, Workshop.Cancel)).Value).Should().Contain("Le dossier nomme une vraie rue.").And.Contain("il sera chang");
+
+        await workshop.Participations.Withdraw(actor, view.Participation.Id, Workshop.Cancel);
+
+        (await desk.Open(member, "study", Workshop.Cancel)).Value.Incidents.Should().ContainSingle()
+            .Which.Should().Match<IncidentView>(incident => incident.Words == null && incident.Role == Role.Practitioner && incident.Answer == "Le nom est inventé ; il sera changé.");
     }
 
     [Fact]

@@ -122,6 +122,12 @@ public static class CommitteeTexts
     public static readonly Text ReportHint = new("N’écrivez rien qui désigne une personne réelle.", "Write nothing that points at a real person.");
     public static readonly Text Report = new("Signaler", "Report");
     public static readonly Text AnswerLabel = new("Réponse du comité", "The committee’s answer");
+    public static readonly Text AnswerHint = new(
+        "La personne lit votre réponse dans ses données. Elle reste après son retrait, qui efface son texte\u00a0: ne le recopiez pas.",
+        "The person reads your answer among their data. It stays after they withdraw, which erases their text: do not copy it.");
+    public static readonly Text IncidentErased = new(
+        "La personne s’est retirée\u00a0: son texte est effacé. Restent la date de l’incident et ce qui lui est répondu.",
+        "The person has withdrawn: their text is erased. What stays is when it was reported and what it is answered.");
     public static readonly Text Answer = new("Répondre", "Answer");
     public static readonly Text Unanswered = new("Sans réponse pour le moment.", "No answer yet.");
 
