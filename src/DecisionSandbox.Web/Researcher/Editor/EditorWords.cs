@@ -70,6 +70,7 @@ public static class EditorWords
             "question" => EditorTexts.Question,
             "consent" => EditorTexts.Consent,
             "debrief" => EditorTexts.Debrief,
+            "retention" => EditorTexts.Retention,
             "analysisPlan.hypotheses" => EditorTexts.Hypotheses,
             "analysisPlan.contrast" => EditorTexts.Contrast,
             "analysisPlan.model" => EditorTexts.Model,
@@ -78,6 +79,10 @@ public static class EditorWords
             "analysisPlan.missingData" => EditorTexts.Missing,
             "analysisPlan.multiplicity" => EditorTexts.Multiplicity,
             var other when other.StartsWith("faults", StringComparison.Ordinal) => EditorTexts.FaultDescription,
+            var other when other.StartsWith("arms", StringComparison.Ordinal) => other.EndsWith("title", StringComparison.Ordinal) ? EditorTexts.ArmTitle : EditorTexts.OpeningLabel,
+            var other when other.StartsWith("randomisation", StringComparison.Ordinal) => EditorTexts.ProfileLabel,
+            var other when other.StartsWith("training", StringComparison.Ordinal) => other.EndsWith("explanation", StringComparison.Ordinal) ? EditorTexts.TrainingExplanation
+                : other.EndsWith("question", StringComparison.Ordinal) ? EditorTexts.TrainingQuestion : EditorTexts.TrainingAnswer,
             _ => null,
         };
     }
