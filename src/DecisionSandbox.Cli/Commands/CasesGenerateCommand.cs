@@ -21,6 +21,7 @@ internal sealed class CasesGenerateCommand : SandboxCommand
     private readonly Option<string> _out;
     private readonly Option<string> _design;
     private readonly Option<string?> _factors;
+    private readonly Option<bool> _past;
 
     public CasesGenerateCommand(Terminal terminal)
         : base("generate", "Makes synthetic cases (.jsonl or .csv)", terminal)
@@ -32,6 +33,7 @@ internal sealed class CasesGenerateCommand : SandboxCommand
         _design = Option("--design", "population (a caseload) or factorial (an experiment)", fallback: "population");
         _design.AcceptOnlyFromAmong("population", "factorial");
         _factors = Option<string?>("--factors", "For a factorial design: the attributes to vary, separated by commas; by default all that the aids receive");
+        _past = Option("--past-decisions", "Each case with the decision once taken on it, planted bias included: what a model made elsewhere may learn from", fallback: false);
     }
 
     protected override async Task<Problem?> Run(ParseResult parsed, CancellationToken cancel)
@@ -40,11 +42,14 @@ internal sealed class CasesGenerateCommand : SandboxCommand
         if (count < 1) { return new CountTooSmall(); }
         if (Path.GetExtension(path) is not (".jsonl" or ".csv")) { return new UnknownFileKind(path); }
         var factorial = parsed.GetRequiredValue(_design) == "factorial";
+        var past = parsed.GetValue(_past);
         if (!factorial && parsed.GetValue(_factors) is not null) { return new FactorsWithoutDesign(); }
+        if (factorial && past) { return new NoPastOfADesign(); }
         var opened = Packs.Open(Terminal, parsed.GetRequiredValue(_pack));
         if (opened.Problem is { } problem) { return problem; }
         return factorial
             ? await Experiment(opened.Value, count, seed, path, parsed.GetValue(_factors)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), cancel)
+            : past ? await Past(opened.Value, count, seed, path, cancel)
             : await Caseload(opened.Value, count, seed, path, cancel);
     }
 
@@ -53,7 +58,7 @@ internal sealed class CasesGenerateCommand : SandboxCommand
         var made = FactorialDesigner.Design(pack, count, seed, factors);
         if (made.Problem is { } problem) { return problem; }
         var design = made.Value;
-        await Write(path, pack, (from, many) => Enumerable.Range(from, many).Select(i => design.CaseOf(pack, i)), count, cancel);
+        await Write(path, pack, (from, many) => Enumerable.Range(from, many).Select(i => (design.CaseOf(pack, i), (string?)null)), count, cancel);
         await File.WriteAllTextAsync(Path.ChangeExtension(path, ".design.json"), DesignJson.Write(design), cancel);
         Terminal.Progress(Told(design));
         Terminal.Say(new($"{count} dossiers d’un plan factoriel de {pack.Pack.Id} : {path}", $"{count} cases of a factorial design of {pack.Pack.Id}: {path}"));
@@ -62,8 +67,17 @@ internal sealed class CasesGenerateCommand : SandboxCommand
 
     private async Task<Problem?> Caseload(LoadedPack pack, int count, long seed, string path, CancellationToken cancel)
     {
-        await Write(path, pack, (from, many) => pack.Generator.GenerateMany(seed, from, many), count, cancel);
+        await Write(path, pack, (from, many) => pack.Generator.GenerateMany(seed, from, many).Select(c => (c, (string?)null)), count, cancel);
         Terminal.Say(new($"{count} dossiers synthétiques de {pack.Pack.Id} : {path}", $"{count} synthetic cases of {pack.Pack.Id}: {path}"));
+        return null;
+    }
+
+    private async Task<Problem?> Past(LoadedPack pack, int count, long seed, string path, CancellationToken cancel)
+    {
+        // Which cases have a decision is known only once they are drawn: all of them first.
+        var past = pack.Generator.History(seed, count).ToList();
+        await Write(path, pack, (from, many) => past.GetRange(from, many).Select(c => (c.Case, (string?)c.Decision)), count, cancel, decided: true);
+        Terminal.Say(new($"{count} décisions passées fictives de {pack.Pack.Id} : {path}", $"{count} invented past decisions of {pack.Pack.Id}: {path}"));
         return null;
     }
 
@@ -77,10 +91,10 @@ internal sealed class CasesGenerateCommand : SandboxCommand
             $"Design {kind}: {design.Factors.Count} factors, {design.Combinations} combinations found of {design.PossibleInPrinciple}, D-efficiency {d}, effects estimable {design.Efficiency.Rank} of {design.Efficiency.Parameters}{resolution}; most associated pair: {worst}; pairs of levels never together: {design.Impossible.Count}; {design.Hash}");
     }
 
-    private async Task Write(string path, LoadedPack pack, Func<int, int, IEnumerable<Case>> cases, int count, CancellationToken cancel)
+    private async Task Write(string path, LoadedPack pack, Func<int, int, IEnumerable<(Case Case, string? Decision)>> cases, int count, CancellationToken cancel, bool decided = false)
     {
         using var file = new OutputFile(path);
-        var csv = Path.GetExtension(path) == ".csv" ? new CaseCsv(pack.Pack, pack.Generator.Groups) : null;
+        var csv = Path.GetExtension(path) == ".csv" ? new CaseCsv(pack.Pack, pack.Generator.Groups, decided) : null;
         if (csv is not null)
         {
             var header = new ArrayBufferWriter<byte>();
@@ -98,15 +112,15 @@ internal sealed class CasesGenerateCommand : SandboxCommand
     }
 
     // Cases do not depend on one another: batches are made on all cores and written in order, and no case is kept once its line is.
-    private static ParallelQuery<ArrayBufferWriter<byte>> Batches(Func<int, int, IEnumerable<Case>> cases, int count, CaseCsv? csv, CancellationToken cancel) =>
+    private static ParallelQuery<ArrayBufferWriter<byte>> Batches(Func<int, int, IEnumerable<(Case Case, string? Decision)>> cases, int count, CaseCsv? csv, CancellationToken cancel) =>
         Enumerable.Range(0, ((count - 1) / Batch) + 1)
             .AsParallel().AsOrdered().WithCancellation(cancel).WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(batch =>
             {
                 var bytes = new ArrayBufferWriter<byte>(1 << 20);
-                foreach (var @case in cases(batch * Batch, Math.Min(Batch, count - (batch * Batch))))
+                foreach (var (@case, decision) in cases(batch * Batch, Math.Min(Batch, count - (batch * Batch))))
                 {
-                    if (csv is null) { CaseJson.WriteLine(@case, bytes); } else { csv.WriteRow(@case, bytes); }
+                    if (csv is null) { CaseJson.WriteLine(@case, bytes, decision); } else { csv.WriteRow(@case, bytes, decision); }
                 }
                 return bytes;
             });
@@ -119,3 +133,8 @@ public sealed record CountTooSmall() : Problem(new Text("--count demande au moin
 public sealed record FactorsWithoutDesign() : Problem(new Text(
     "--factors va avec --design factorial : un plan population suit le générateur du pack.",
     "--factors goes with --design factorial: a population design follows the pack’s generator."));
+
+/// <summary>Nobody has decided the cases of an experiment.</summary>
+public sealed record NoPastOfADesign() : Problem(new Text(
+    "--past-decisions va avec le plan population : personne n’a décidé des dossiers d’une expérience.",
+    "--past-decisions goes with the population design: nobody has decided the cases of an experiment."));

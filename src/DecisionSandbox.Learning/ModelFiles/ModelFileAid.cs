@@ -11,15 +11,14 @@ namespace DecisionSandbox.Learning.ModelFiles;
 public sealed class ModelFileAid : IDecisionAid
 {
     private readonly ScenarioPack _pack;
-    private readonly ModelForm _form;
     private readonly ModelScores _scores;
     private readonly CaseBackground _background;
     private readonly IModelFileExplainer _explainer;
 
     internal ModelFileAid(ScenarioPack pack, AidDeclaration declared, ModelForm form, string hash, ModelScores scores, CaseBackground background)
     {
-        (_pack, _form, _scores, _background) = (pack, form, scores, background);
-        (Id, Hash, Reads) = (declared.Id, hash, declared.Reads);
+        (_pack, _scores, _background) = (pack, scores, background);
+        (Id, Hash, Reads, Form) = (declared.Id, hash, declared.Reads, form);
         _explainer = scores.Explainer(form, pack, Reads, background);
     }
 
@@ -31,19 +30,22 @@ public sealed class ModelFileAid : IDecisionAid
 
     public IReadOnlyList<string> Reads { get; }
 
+    /// <summary>What those who brought it say of it.</summary>
+    public ModelForm Form { get; }
+
     public Outcome<Suggestion> Suggest(Case @case) => AttributeReading.Values(@case, _pack, Reads).Then(values =>
     {
-        var scores = _scores.Of([.. _form.Columns.Select(column => column.Of(values[column.Attribute]))]);
+        var scores = _scores.Of([.. Form.Columns.Select(column => column.Of(values[column.Attribute]))]);
         var said = scores[Said(scores)];
         return Outcome<Suggestion>.Ok(double.IsFinite(said)
-            ? new(@case.Id, Id, Option(scores), null, said, null, null, _form.Options.Select((option, k) => KeyValuePair.Create($"score.{option}", (object)scores[k])).ToDictionary())
+            ? new(@case.Id, Id, Option(scores), null, said, null, null, Form.Options.Select((option, k) => KeyValuePair.Create($"score.{option}", (object)scores[k])).ToDictionary())
             : new(@case.Id, Id, null, null, 0, null, NoNumber, new Dictionary<string, object>()));
     });
 
     public Outcome<Explanation> Explain(Case @case) => AttributeReading.Values(@case, _pack, Reads).Then(values =>
     {
         var explained = _explainer.Explain(AttributeRow.Of(_pack, Reads, values), Seed(@case.Id));
-        var scores = _scores.Of([.. _form.Columns.Select(column => column.Of(values[column.Attribute]))]);
+        var scores = _scores.Of([.. Form.Columns.Select(column => column.Of(values[column.Attribute]))]);
         var each = new List<Explanation>(explained.Count);
         for (var k = 0; k < explained.Count; k++)
         {
@@ -51,7 +53,7 @@ public sealed class ModelFileAid : IDecisionAid
             Dictionary<string, double> Keyed(IReadOnlyList<double> numbers) => Reads.Zip(numbers).ToDictionary(pair => pair.First, pair => pair.Second);
             var why = new Explanation(@case.Id, Id, Hash, _explainer.Method, _background.Name, ExplanationSpace.Score, one.Base, one.Output, Keyed(one.Values), 0, [])
             {
-                Option = _form.Options.Count > 0 ? _form.Options[k] : _form.Above?.Option,
+                Option = Form.Options.Count > 0 ? Form.Options[k] : Form.Above?.Option,
                 StandardErrors = Keyed(one.StandardErrors),
             };
             var added = AdditivityCheck.Check(why, scores[k]);
@@ -59,16 +61,16 @@ public sealed class ModelFileAid : IDecisionAid
             each.Add(added.Value);
         }
         var said = each[Said(scores)];
-        return _form.Options.Count > 0 ? said with { PerOption = each } : said;
+        return Form.Options.Count > 0 ? said with { PerOption = each } : said;
     });
 
     private string? Option(double[] scores) =>
-        _form.Options.Count > 0 ? _form.Options[Said(scores)]
-        : _form.Above is { } above ? (scores[Said(scores)] > above.Score ? above.Option : above.Otherwise)
+        Form.Options.Count > 0 ? Form.Options[Said(scores)]
+        : Form.Above is { } above ? (scores[Said(scores)] > above.Score ? above.Option : above.Otherwise)
         : null;
 
     // One option a score: the highest, the first of equals. Else the last score: of two it is the positive class's.
-    private int Said(double[] scores) => _form.Options.Count > 0 ? Array.IndexOf(scores, scores.Max()) : scores.Length - 1;
+    private int Said(double[] scores) => Form.Options.Count > 0 ? Array.IndexOf(scores, scores.Max()) : scores.Length - 1;
 
     // Where orders are drawn, each case has draws of its own, the same in every run.
     private static int Seed(string id) => id.Aggregate(17, (seed, letter) => unchecked((seed * 31) + letter));

@@ -51,8 +51,11 @@ internal static class SuggestionWords
         {
             return (new("vers le haut de la liste", "towards the top of the list"), new("vers le bas de la liste", "towards the bottom of the list"));
         }
-        if (explained is not null && pack.Option(explained) is { } named) { return (Towards(named), new("vers une autre réponse", "towards another answer")); }
         var options = pack.Decisions.Where(option => !option.IsThirdWay).ToList();
+        if (explained is not null && pack.Option(explained) is { } named)
+        {
+            return (Towards(named), options.Count == 2 ? Towards(options.Single(other => other != named)) : new("vers une autre réponse", "towards another answer"));
+        }
         // One score over several options is that of a table: its place in the pack's order, from the first to the last.
         return options.Count > 2 ? (Towards(options[^1]), Towards(options[0])) : (Towards(options[0]), Towards(options[1]));
     }

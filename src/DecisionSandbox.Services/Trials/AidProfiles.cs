@@ -4,6 +4,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Aids;
 using DecisionSandbox.Core.Aids.Statutory;
 using DecisionSandbox.Core.Cases;
+using DecisionSandbox.Learning.ModelFiles;
 using DecisionSandbox.Services.Catalogue;
 
 namespace DecisionSandbox.Services.Trials;
@@ -52,6 +53,7 @@ public sealed class AidProfiles(AidKnowledge knowledge)
             AidFigures.Behaviour(registered, aid, knowledge), AidFigures.Calibration(registered, aid), AidFigures.Groups(registered, aid, knowledge), WorseningsOf(pack, aid))
         {
             Pair = CountTogether.Of(registered, aid, knowledge),
+            LearnedFrom = (aid as ModelFileAid)?.Form.LearnedFrom,
         };
     }
 

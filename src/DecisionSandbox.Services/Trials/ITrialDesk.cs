@@ -56,6 +56,9 @@ public sealed record AidProfile(
 {
     /// <summary>Which two elements count together; null for a rule, a grid or a model learned elsewhere.</summary>
     public CountTogether? Pair { get; init; }
+
+    /// <summary>What a model made elsewhere learned from, in the words of those who made it; null where they do not say, and for all other aids.</summary>
+    public Text? LearnedFrom { get; init; }
 }
 
 /// <summary>Single steps for the worse that lose the right.</summary>

@@ -22,6 +22,24 @@ public class CaseCommandTests
     }
 
     [Fact]
+    public async Task Past_decisions_stand_beside_their_cases_and_are_those_that_aids_learn_from()
+    {
+        using var shell = new CommandLine();
+        foreach (var kind in new[] { "jsonl", "csv" })
+        {
+            (await shell.Run("cases", "generate", "--pack", "nursery", "--count", "700", "--seed", "9000001", "--past-decisions", "--out", shell.In("past." + kind))).Fine();
+        }
+
+        var pack = DecisionSandbox.Core.Cases.Loading.PackLoader.Load(Path.Combine(CommandLine.Models, "nursery")).Value;
+        var told = File.ReadLines(shell.In("past.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        told.Select(line => (line.GetProperty("id").GetString(), line.GetProperty("decision").GetString())).Should().Equal(pack.Generator.History(9_000_001, 700).Select(past => ((string?)past.Case.Id, (string?)past.Decision)));
+        told.Should().Contain(line => line.GetProperty("decision").GetString() != line.GetProperty("reference").GetProperty("option").GetString(), "the planted bias is in them");
+        var (header, row) = (File.ReadLines(shell.In("past.csv")).First().Split(','), File.ReadLines(shell.In("past.csv")).Last().Split(','));
+        row[header.IndexOf("decision")].Should().Be(told[^1].GetProperty("decision").GetString());
+        (await shell.Run("cases", "generate", "--pack", "nursery", "--count", "9", "--seed", "1", "--past-decisions", "--design", "factorial", "--out", shell.In("no.csv"))).OneLine.Should().Contain("nobody has decided");
+    }
+
+    [Fact]
     public async Task A_count_is_a_prefix_of_a_larger_count()
     {
         using var shell = new CommandLine();

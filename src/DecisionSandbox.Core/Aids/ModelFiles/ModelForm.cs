@@ -12,6 +12,9 @@ namespace DecisionSandbox.Core.Aids.ModelFiles;
 /// <param name="Above">The option above a bound of the score; null where <paramref name="Options"/> decide, or in a list.</param>
 public sealed record ModelForm(Text Title, Text Notice, string File, string Hash, IReadOnlyList<ModelColumn> Columns, IReadOnlyList<string> Options, ModelBound? Above)
 {
+    /// <summary>What it learned from, in the words of those who made it; null where they do not say.</summary>
+    public Text? LearnedFrom { get; init; }
+
     /// <summary>The form of a file, with the file's own hash: that of all that decides, since it names the model's.</summary>
     /// <param name="path">The file.</param>
     /// <param name="pack">The pack.</param>

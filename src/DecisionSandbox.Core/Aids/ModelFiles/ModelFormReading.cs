@@ -16,8 +16,9 @@ internal sealed class ModelFormReading(ScenarioPack pack, IReadOnlyList<string> 
             root.Wrong(new($"pack.yaml dit que l’outil reçoit « {unused} », et aucune colonne ne le lit.", $"pack.yaml says that the aid receives “{unused}”, and no column reads it."), root.Find("columns"));
         }
         var (options, above) = pack.Task == TaskKind.Eligibility ? Answer(root) : ([], null);
+        var learnedFrom = root.Has("learnedFrom") ? root.Text("learnedFrom") : null;
         root.RefuseOthers();
-        return new(title, notice, file, hash.StartsWith("sha256:", StringComparison.Ordinal) ? hash : "sha256:" + hash, columns, options, above);
+        return new(title, notice, file, hash.StartsWith("sha256:", StringComparison.Ordinal) ? hash : "sha256:" + hash, columns, options, above) { LearnedFrom = learnedFrom };
     }
 
     private ModelColumn Column(RuleFileNode node)

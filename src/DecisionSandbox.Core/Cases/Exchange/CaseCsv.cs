@@ -8,7 +8,8 @@ namespace DecisionSandbox.Core.Cases.Exchange;
 /// <summary>Cases as CSV: RFC 4180 with LF, attributes as columns <c>attributes.&lt;id&gt;</c>; what differs in truth beside them, empty where it does not.</summary>
 /// <param name="pack">The pack: its attributes are the columns.</param>
 /// <param name="groups">The groups, in the order of the columns.</param>
-public sealed class CaseCsv(ScenarioPack pack, IReadOnlyList<string> groups)
+/// <param name="decided">True where each row also holds the decision once taken on the case, in the column <c>decision</c>.</param>
+public sealed class CaseCsv(ScenarioPack pack, IReadOnlyList<string> groups, bool decided = false)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly CsvWriterOptions Rfc4180 = new() { NewLine = "\n" };
@@ -19,11 +20,11 @@ public sealed class CaseCsv(ScenarioPack pack, IReadOnlyList<string> groups)
     public void WriteHeader(IBufferWriter<byte> to) => Write(to, csv => csv.WriteHeader(
     [
         "id", .. _seen.Select(id => "attributes." + id), .. pack.Attributes.Select(attribute => "truth." + attribute.Id),
-        "reference.kind", "reference.option", "reference.rank", .. groups.Select(group => "groups." + group), "vignette.fr", "vignette.en",
+        "reference.kind", "reference.option", "reference.rank", .. decided ? new[] { "decision" } : [], .. groups.Select(group => "groups." + group), "vignette.fr", "vignette.en",
     ]));
 
-    /// <summary>Writes one case.</summary>
-    public void WriteRow(Case @case, IBufferWriter<byte> to) => Write(to, csv =>
+    /// <summary>Writes one case, with the decision once taken on it where the columns have one.</summary>
+    public void WriteRow(Case @case, IBufferWriter<byte> to, string? decision = null) => Write(to, csv =>
     {
         csv.WriteField(@case.Id);
         foreach (var id in _seen) { csv.WriteField(Value(@case.Attributes, id)); }
@@ -31,6 +32,7 @@ public sealed class CaseCsv(ScenarioPack pack, IReadOnlyList<string> groups)
         csv.WriteField(@case.Reference?.Kind);
         csv.WriteField(@case.Reference?.Option);
         csv.WriteField(@case.Reference?.Rank?.ToString(CultureInfo.InvariantCulture));
+        if (decided) { csv.WriteField(decision); }
         foreach (var group in groups) { csv.WriteField(CsvCell.Harmless(@case.Groups.GetValueOrDefault(group))); }
         csv.WriteField(CsvCell.Harmless(@case.File?.Fr.ToPlainText()));
         csv.WriteField(CsvCell.Harmless(@case.File?.En.ToPlainText()));

@@ -12,7 +12,8 @@ public static class CaseJson
     /// <summary>Writes one line with its line feed.</summary>
     /// <param name="case">The case; its file is written as plain text.</param>
     /// <param name="to">Where to write, in UTF-8.</param>
-    public static void WriteLine(Case @case, IBufferWriter<byte> to)
+    /// <param name="decision">The decision once taken on it; null where none is told.</param>
+    public static void WriteLine(Case @case, IBufferWriter<byte> to, string? decision = null)
     {
         using (var json = new Utf8JsonWriter(to, Plain))
         {
@@ -29,6 +30,7 @@ public static class CaseJson
                 json.WriteEndObject();
             }
             else { json.WriteNull("reference"); }
+            if (decision is not null) { json.WriteString("decision", decision); }
             if (@case.File is { } file)
             {
                 json.WriteStartObject("vignette");

@@ -58,12 +58,14 @@ public static class EditorTexts
     public static readonly Text BackToEditor = new("Revenir à la préparation", "Back to the preparation");
 
     public static readonly Text Submit = new("Soumettre au comité", "Submit to the committee");
-    public static readonly Text TakeBack = new("Reprendre", "Take back");
+    public static readonly Text TakeBack = new("Reprendre pour modifier", "Take back to change");
     public static readonly Text Open = new("Ouvrir aux personnes", "Open to people");
     public static readonly Text Pause = new("Mettre en pause", "Pause");
     public static readonly Text Close = new("Clore l’étude", "Close the study");
     public static readonly Text CloseSure = new("Une étude close ne se rouvre pas. Clore l’étude\u202f?", "A closed study is not opened again. Close the study?");
     public static readonly Text Keep = new("Laisser ouverte", "Leave it open");
+    public static readonly Text NextSubmitted = new("Le comité lit l’étude et rend son avis, qui paraîtra ici. Reprise avant, elle redevient un brouillon.", "The committee reads the study and gives its opinion, which will show here. Taken back before, it is a draft again.");
+    public static readonly Text NextApproved = new("L’avis est rendu\u00a0: personne ne peut entrer avant que vous n’ouvriez l’étude.", "The opinion is given: nobody can come in before you open the study.");
     public static readonly Text Revise = new("Commencer une révision", "Begin a revision");
     public static readonly Text ReviseSay = new("Une révision est une nouvelle version, que le comité approuve à nouveau. Celles et ceux qui participent restent sur la version qu’ils ont acceptée.", "A revision is a new version that the committee approves again. Those who take part stay on the version they agreed to.");
     public static readonly Text DropRevision = new("Abandonner la révision", "Give the revision up");

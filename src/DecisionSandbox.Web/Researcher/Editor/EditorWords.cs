@@ -87,6 +87,23 @@ public static class EditorWords
         };
     }
 
+    /// <summary>What comes next, and who does it; null where the moves say it all.</summary>
+    public static Text? NextOf(StudyStatus status) => status switch
+    {
+        StudyStatus.Submitted => EditorTexts.NextSubmitted,
+        StudyStatus.Approved => EditorTexts.NextApproved,
+        _ => null,
+    };
+
+    /// <summary>An arm in one line: its steps, and what is shown of the aid.</summary>
+    public static Text Of(Arm arm)
+    {
+        ArgumentNullException.ThrowIfNull(arm);
+        string In(Language language, string shows) =>
+            string.Join(" → ", arm.Steps.Select(step => Of(step).In(language))) + (arm.ShowsAid ? $" ({shows} {Of(arm.Reveals).In(language)})" : "");
+        return new(In(Language.Fr, "montre"), In(Language.En, "shows"));
+    }
+
     public static Text Of(StudyMove move) => move switch
     {
         StudyMove.Submit => EditorTexts.Submit,

@@ -7,7 +7,6 @@ namespace DecisionSandbox.Web.Researcher.Following;
 /// <summary>The words of a study's monitor and of its burden.</summary>
 public static class MonitorTexts
 {
-    public static readonly Text Link = new("Suivre l’étude en cours", "Follow the running study");
     public static readonly Text Title = new("Suivi de l’étude", "Following the study");
     public static readonly Text Lead = new(
         "Qui en est où, et si les bras restent équilibrés. Ni réponse, ni résultat par bras\u00a0: les regarder en route change ce qu’on cherche.",
@@ -58,6 +57,20 @@ public static class MonitorTexts
     public static readonly Text Pauses = new(
         "À part, hors des médianes\u00a0: {0} pauses de plus de 20 minutes, {1} minutes en tout.",
         "Apart, in no median: {0} pauses of more than 20 minutes, {1} minutes in all.");
+
+    public static readonly Text Claims = new("Ce que les navigateurs affirment", "What browsers claim");
+    public static readonly Text ClaimsSay = new(
+        "À part, car personne ne peut le vérifier : médianes en secondes que le navigateur de chaque personne dit avoir comptées, selon son dernier signe de vie (souris, défilement, clavier). Passé une minute sans signe, ou page cachée : sans signe de vie. Lire longtemps sans bouger, ou avec un lecteur d’écran, y tombe aussi.",
+        "Apart, because nobody can check it: medians in seconds that each person’s browser says it counted, by its last sign of life (pointer, scrolling, keyboard). After a minute without one, or with the page hidden: no sign of life. Long still reading, or reading with a screen reader, falls there too.");
+    public static readonly Text NoClaims = new(
+        "Moins de cinq navigateurs ont dit leur temps : écrire n’est pas séparé de décider.", "Fewer than five browsers told their times: writing is not parted from deciding.");
+    public static readonly Text ClaimedReading = new("Lire", "Reading");
+    public static readonly Text ClaimedDeciding = new("Répondre", "Answering");
+    public static readonly Text ClaimedDocumenting = new("Écrire", "Writing");
+    public static readonly Text ClaimedIdle = new("Sans signe de vie", "No sign of life");
+    public static readonly Text ClaimedFile = new("Un dossier entier", "A whole file");
+    public static readonly Text ClaimsDropped = new(
+        "Affirmations écartées, car plus longues que le temps du serveur : {0}.", "Claims dropped because they exceed the server’s time: {0}.");
 
     public static Text Of(BurdenStep step) => step switch
     {

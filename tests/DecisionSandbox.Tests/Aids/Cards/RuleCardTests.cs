@@ -5,6 +5,7 @@ using DecisionSandbox.Core.Aids.Statutory;
 using DecisionSandbox.Core.Aids.Statutory.Rsa;
 using DecisionSandbox.Core.Aids.Tables;
 using DecisionSandbox.Core.Cases.Loading;
+using DecisionSandbox.Learning.ModelFiles;
 using DecisionSandbox.Tests.Audit;
 using DecisionSandbox.Tests.House;
 using DecisionSandbox.Tests.Housing;
@@ -43,6 +44,17 @@ public sealed class RuleCardTests
         var loaded = PackLoader.Load(Repository.PathOf("models", "nursery")).Value;
         var declared = loaded.Pack.Aids.Single(aid => aid.Id == "table");
         Compare(Path.Combine(declared.Folder, "card.md"), TableCard.Write(loaded.Pack, loaded.Generator, (TableAid)TableAid.Load(loaded.Pack, loaded.Generator, declared).Value));
+    }
+
+    [Theory]
+    [InlineData("nursery", "lightgbm-file")]
+    [InlineData("rsa", "scikit-learn")]
+    public void The_card_of_a_model_made_elsewhere_is_the_one_that_the_pack_gives(string pack, string aid)
+    {
+        var loaded = PackLoader.Load(Repository.PathOf("models", pack)).Value;
+        var declared = loaded.Pack.Aids.Single(a => a.Id == aid);
+        var brought = (ModelFileAid)ModelFileAidLoader.Load(loaded.Pack, loaded.Generator, declared).Value;
+        Compare(Path.Combine(declared.Folder, "card.md"), ModelFileCard.Write(loaded.Pack, loaded.Generator, brought, brought.Form));
     }
 
     [Fact]

@@ -13,25 +13,28 @@ internal sealed partial class NativeLightGbm : IDisposable
 
     private NativeLightGbm(nint booster) => _booster = booster;
 
-    /// <summary>Trains on rows, labels and LightGBM's own parameters, one thread.</summary>
-    public static NativeLightGbm Train(double[][] rows, float[] labels, int rounds, string parameters)
+    /// <summary>Trains on rows, labels and LightGBM's own parameters, one thread. Loaded from its own text, so that both sides read the same file.</summary>
+    public static NativeLightGbm Train(double[][] rows, float[] labels, int rounds, string parameters) => Load(TrainedText(rows, labels, rounds, parameters));
+
+    /// <summary>The text of a model trained so.</summary>
+    /// <param name="names">The columns' names; LightGBM's own where there are none.</param>
+    public static string TrainedText(double[][] rows, float[] labels, int rounds, string parameters, string[]? names = null)
     {
         var all = parameters + " num_threads=1 verbosity=-1 deterministic=true force_row_wise=true seed=7";
         var flat = rows.SelectMany(r => r).ToArray();
         Check(DatasetCreateFromMat(flat, Float64, rows.Length, rows[0].Length, 1, all, 0, out var data));
         Check(DatasetSetField(data, "label", labels, labels.Length, 0));
+        if (names is not null) { Check(DatasetSetFeatureNames(data, names, names.Length)); }
         Check(BoosterCreate(data, all, out var booster));
         for (var round = 0; round < rounds; round++)
         {
             Check(BoosterUpdateOneIter(booster, out var finished));
             if (finished != 0) { break; }
         }
-        var trained = new NativeLightGbm(booster);
-        // Reloaded from its own text, so that both sides read the same file.
+        using var trained = new NativeLightGbm(booster);
         var text = trained.Text();
-        trained.Dispose();
         Check(DatasetFree(data));
-        return Load(text);
+        return text;
     }
 
     public static NativeLightGbm Load(string text)
@@ -82,6 +85,9 @@ internal sealed partial class NativeLightGbm : IDisposable
 
     [LibraryImport(Library, EntryPoint = "LGBM_DatasetSetField", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int DatasetSetField(nint dataset, string field, float[] values, int count, int type);
+
+    [LibraryImport(Library, EntryPoint = "LGBM_DatasetSetFeatureNames", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int DatasetSetFeatureNames(nint dataset, string[] names, int count);
 
     [LibraryImport(Library, EntryPoint = "LGBM_DatasetFree")]
     private static partial int DatasetFree(nint dataset);
