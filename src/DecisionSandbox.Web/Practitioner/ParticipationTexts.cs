@@ -6,6 +6,8 @@ namespace DecisionSandbox.Web.Practitioner;
 public static class ParticipationTexts
 {
     public static readonly Text ConsentTitle = new("Avant de commencer", "Before you begin");
+    public static readonly Text YourPart = new("Votre participation", "Your participation");
+    public static readonly Text NoticeAgain = new("Relire la note d’information", "Read the information note again");
     public static readonly Text ConsentFor = new("Étude « {0} »", "Study “{0}”");
     public static readonly Text YourRole = new("Votre rôle dans ces dossiers", "Your role in these files");
     public static readonly Text YourTime = new("Votre temps", "Your time");
@@ -37,7 +39,7 @@ public static class ParticipationTexts
     public static readonly Text Agreed = new("Vous étiez du même avis dès le départ", "You agreed from the start");
     public static readonly Text Followed = new("Vous avez rejoint l’avis de l’outil", "You came to the aid’s view");
     public static readonly Text Kept = new("Vous avez gardé votre avis contre celui de l’outil", "You kept your view against the aid’s");
-    public static readonly Text ThirdWays = new("Vous avez choisi une troisième voie", "You chose a third way");
+    public static readonly Text ThirdWays = new("Votre proposition a été une troisième voie", "Your proposal was a third way");
     public static readonly Text Contested = new("Vous avez contesté un élément", "You contested an element");
     public static readonly Text Times = new("{0} fois", "{0} times");
     public static readonly Text Once = new("1 fois", "once");

@@ -14,6 +14,7 @@ public static class MonitorTexts
     public static readonly Text Counts = new(
         "En cours\u00a0: {0}. Tout terminé\u00a0: {1}. Dossiers terminés\u00a0: {2}, dont {3} passés. Personnes retirées\u00a0: {4}.",
         "Under way: {0}. All done: {1}. Files done: {2}, of which {3} passed over. People withdrawn: {4}.");
+    public static readonly Text PauseOrClose = new("Mettre en pause ou clore l’étude", "Pause or close the study");
     public static readonly Text Balance = new("Équilibre des bras", "Balance of the arms");
     public static readonly Text Few = new(
         "–\u00a0: un bras y compte moins de cinq personnes. La colonne paraît quand tous en comptent cinq, ou aucune.", "–: an arm counts fewer than five people there. The column shows once all count five, or none.");
