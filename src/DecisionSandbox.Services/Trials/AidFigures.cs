@@ -102,7 +102,7 @@ internal static class AidFigures
             var (from, last) = (sorted[start].Value, sorted[end - 1].Value);
             var to = end < sorted.Length ? sorted[end].Value : last;
             var (low, high) = (WrittenNumber.Of((decimal)from), WrittenNumber.Of((decimal)last));
-            steps.Add(Step(new($"de {low.Fr} à {high.Fr} {attribute.Unit?.Fr}".TrimEnd(), $"{low.En} to {high.En} {attribute.Unit?.En}".TrimEnd()), from, to, sorted[start..end]));
+            steps.Add(Step(new($"de {low.Fr} à {high.Fr}\u00a0{attribute.Unit?.Fr}".TrimEnd(), $"{low.En} to {high.En} {attribute.Unit?.En}".TrimEnd()), from, to, sorted[start..end]));
             start = end;
         }
         return steps;
