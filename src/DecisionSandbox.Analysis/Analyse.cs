@@ -101,6 +101,7 @@ public static class Analyse
         IReadOnlyList<AcrossArms> across = [];
         var follow = FollowRegression.NotAsked;
         Parallel.Invoke(
+            Cores.Here(stop),
             () => interRater = [.. sections.Prepend(everything).Select(s => InterRaterStudy.Of(s, decisions, options))],
             () => comparisons = ArmComparisons.Of(arms, options.Baseline, options),
             () => ofArms = [.. arms.Select(a => SectionReport.OfArm(a, decisions, PerformanceGain.Of(a, baseline)))],

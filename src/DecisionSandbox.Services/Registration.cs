@@ -93,10 +93,15 @@ public static class Registration
         services.AddSingleton<Trainings.ITrainingDesk, Trainings.TrainingDesk>();
         services.AddSingleton<StudyLinks.IStudyLinkDesk, StudyLinks.StudyLinkDesk>();
         services.AddSingleton<Feedback.IFeedbackDesk, Feedback.FeedbackDesk>();
+        services.AddSingleton<Codings.ICodingDesk, Codings.CodingDesk>();
+        services.AddSingleton<Codings.ICoderDesk, Codings.CoderDesk>();
         services.AddSingleton<IOwnDataDesk, OwnDataDesk>();
         services.AddSingleton<IReviewDesk, ReviewDesk>();
         services.AddSingleton<IImportDesk, ImportDesk>();
         services.AddSingleton<ResultsCache>();
+        services.AddSingleton<KeptResults>();
+        services.AddSingleton<MeasuredAhead>();
+        services.AddSingleton<Computing>();
         services.AddSingleton<ITrialDesk, TrialDesk>();
         services.AddSingleton<IResearchDesk, ResearchDesk>();
         services.AddSingleton<IRestitutionDesk, RestitutionDesk>();

@@ -1,4 +1,5 @@
-using DecisionSandbox.Web.Ethics;
+using DecisionSandbox.Web.Ethics.Approving;
+using DecisionSandbox.Web.Ethics.Verifying;
 using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Web.Practitioner;
 using DecisionSandbox.Web.Researcher;
@@ -25,7 +26,7 @@ public static class SandboxPages
         builder.Services.AddScoped<CookieRevalidation>();
         builder.Services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
         builder.Services.AddAuthorization();
-        builder.Services.AddRateLimiter(StudyLinkEndpoints.Limit);
+        builder.Services.AddRateLimiter(Attempts.Limit);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "sandbox.form");
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {

@@ -18,7 +18,7 @@ internal static class CaseResampling
 
         var resamples = (int)Math.Min(options.Resamples, Math.Max(100, MostVisits / units.Length));
         var values = new double[resamples];
-        Parallel.For(0, resamples, b =>
+        Parallel.For(0, resamples, Cores.Here(), b =>
         {
             var random = new Xoshiro256(options.Seed, Draws.Agreement, b);
             var drawn = new T[units.Length];

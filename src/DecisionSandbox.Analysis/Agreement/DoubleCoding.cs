@@ -15,6 +15,18 @@ namespace DecisionSandbox.Analysis.Agreement;
 public sealed record DoubleCoding(
     int Texts, int OneOnly, double? Kappa, Interval? KappaCi95, double? Alpha, IReadOnlyList<(string Text, string CoderA, string CoderB)> Disagreements)
 {
+    /// <summary>The 95 % interval of α: the same texts resampled.</summary>
+    public Interval? AlphaCi95 { get; init; }
+
+    /// <summary>The codes that anybody gave, in the order of their names: rows and columns of <see cref="Table"/>.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>How many texts the first coder (row) and the second (column) gave which codes.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Table { get; init; } = [];
+
+    /// <summary>The share of texts that both gave the same code, 0..1; chance is not taken out.</summary>
+    public double Same => 1 - ((double)Disagreements.Count / Texts);
+
     private static readonly string[] Header = ["text", "coderA", "coderB"];
 
     /// <summary>Reads <c>text,coderA,coderB</c>, one line for each text; a cell may be empty where somebody did not code.</summary>
@@ -49,33 +61,49 @@ public sealed record DoubleCoding(
         return faults.Any ? faults.ToProblem() : Of(rows, seed);
     }
 
-    private static Outcome<DoubleCoding> Of(List<(string Text, string A, string B)> rows, long seed)
+    /// <summary>The agreement of codes that are at hand already.</summary>
+    /// <param name="rows">One for each text; a code may be empty where somebody did not code. The interval depends on their order.</param>
+    /// <param name="seed">Seed of the intervals.</param>
+    /// <returns>The agreement, or a problem where no text has two codes.</returns>
+    public static Outcome<DoubleCoding> Of(IReadOnlyList<(string Text, string CoderA, string CoderB)> rows, long seed = 1)
     {
-        var codes = new Names();
-        (string Text, string A, string B)[] both = [.. rows.Where(r => r.A.Length > 0 && r.B.Length > 0)];
+        ArgumentNullException.ThrowIfNull(rows);
+        (string Text, string A, string B)[] both = [.. rows.Where(r => r.CoderA.Length > 0 && r.CoderB.Length > 0)];
         if (both.Length == 0)
         {
             return UnreadableDecisions.Because(0, null, "aucun texte n’est codé par deux personnes.", "no text is coded by two people.");
         }
 
-        (int A, int B)[] coded = [.. both.Select(r => (codes.Code(r.A), codes.Code(r.B)))];
+        string[] codes = [.. both.SelectMany(r => new[] { r.A, r.B }).Distinct().Order(StringComparer.Ordinal)];
+        var place = codes.Select((code, i) => (code, i)).ToDictionary(pair => pair.code, pair => pair.i);
+        (int A, int B)[] coded = [.. both.Select(r => (place[r.A], place[r.B]))];
+        var options = new AnalysisOptions { Seed = seed };
         return new DoubleCoding(
             both.Length,
-            rows.Count(r => (r.A.Length > 0) != (r.B.Length > 0)),
+            rows.Count(r => (r.CoderA.Length > 0) != (r.CoderB.Length > 0)),
             Kappa(coded),
-            CaseResampling.Interval(coded, Kappa, new AnalysisOptions { Seed = seed }),
-            KrippendorffAlpha.Of(coded.Select(c => new double[] { c.A, c.B }), Measurement.Nominal),
-            [.. both.Where(r => r.A != r.B)]);
-
-        double? Kappa((int A, int B)[] pairs)
+            CaseResampling.Interval(coded, Kappa, options),
+            Alpha(coded),
+            [.. both.Where(r => r.A != r.B)])
         {
-            var table = Enumerable.Range(0, codes.Count).Select(_ => new double[codes.Count]).ToArray();
+            AlphaCi95 = CaseResampling.Interval(coded, Alpha, options),
+            Codes = codes,
+            Table = [.. Counts(coded).Select(row => (IReadOnlyList<int>)[.. row.Select(count => (int)count)])],
+        };
+
+        double[][] Counts((int A, int B)[] pairs)
+        {
+            var table = Enumerable.Range(0, codes.Length).Select(_ => new double[codes.Length]).ToArray();
             foreach (var (a, b) in pairs)
             {
                 table[a][b]++;
             }
 
-            return CohenKappa.Of(table);
+            return table;
         }
+
+        double? Kappa((int A, int B)[] pairs) => CohenKappa.Of(Counts(pairs));
+
+        static double? Alpha((int A, int B)[] pairs) => KrippendorffAlpha.Of(pairs.Select(pair => new double[] { pair.A, pair.B }), Measurement.Nominal);
     }
 }

@@ -11,7 +11,7 @@ public sealed record McNemar(double ChiSquared, double P, double ExactP)
     private const int Few = 25;
 
     /// <summary>True where few pairs are discordant, so that the exact p is the one to report.</summary>
-    public bool IsExact { get; private init; }
+    public bool IsExact { get; init; }
 
     /// <summary>The p to report: exact below 25 discordant pairs.</summary>
     public double ReportedP => IsExact ? ExactP : P;

@@ -44,7 +44,7 @@ internal static class Permutations
     private static double[] P(double[] observed, int columns, int permutations, Func<int, double[]> permuted)
     {
         var extreme = new int[columns];
-        Parallel.For(0, permutations, b =>
+        Parallel.For(0, permutations, Cores.Here(), b =>
         {
             var differences = permuted(b);
             for (var j = 0; j < columns; j++)

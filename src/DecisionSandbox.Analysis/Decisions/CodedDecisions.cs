@@ -63,7 +63,9 @@ internal sealed class CodedDecisions
     {
         var (scale, thirdWays) = (options.Scale, options.ThirdWays);
         var n = decisions.Count;
-        var (participants, cases, arms, groups, lists, bands) = (new Names(), new Names(), new Names(), new Names(), new Names(), new Names());
+        var (participants, cases, arms, lists) = (new Names(), new Names(), new Names(), new Names());
+        // Arms come as the file has them: an export writes them in the plan's order. Groups and bands have no place of their own in it.
+        var (groups, bands) = (Names.Sorted(decisions.Select(d => d.Group)), Names.Sorted(decisions.Select(d => d.Band)));
         var (participant, @case, cluster) = (new int[n], new int[n], new int[n]);
         var (arm, group, band, answers) = (new int[n], new int[n], new int[n], new Answers[n]);
         var coder = new AnswerCoder(scale, thirdWays, options.Answers, options.ColumnNames);

@@ -1,3 +1,5 @@
+using DecisionSandbox.Core.Review;
+
 namespace DecisionSandbox.Analysis.Decisions;
 
 /// <summary>One decision of one person on one case, made anywhere: a row of the decisions file.</summary>
@@ -29,6 +31,9 @@ public sealed record Decision(string Participant, string Case, string Final)
 
     /// <summary>Seconds spent on the case, or null.</summary>
     public double? Seconds { get; init; }
+
+    /// <summary>What the person's browser claims of those seconds, where the product knows it; no column of a file.</summary>
+    public ClaimedTime? Claimed { get; init; }
 
     /// <summary>The list an item was ranked in, or null.</summary>
     public string? List { get; init; }

@@ -61,7 +61,7 @@ internal static class FairnessStudy
         var people = decisions.Participants.Count;
         var cases = (everything.SharesCases || people == 1) && options.Resample == ResampledUnits.ParticipantsAndCases;
         var all = new double[resamples][];
-        Parallel.For(0, resamples, new ParallelOptions { CancellationToken = stop }, b =>
+        Parallel.For(0, resamples, Cores.Here(stop), b =>
         {
             var (drawnPeople, drawnCases) = (new int[people], new int[cases ? decisions.Clusters : 0]);
             Draws.Fill(drawnPeople, options.Seed, Draws.Everyone, b);

@@ -11,7 +11,7 @@ internal static class Numbers
     public static Text Short(double value) => Localised(value.ToString("0.##", CultureInfo.InvariantCulture));
 
     /// <summary>Two decimals: 0,50.</summary>
-    public static Text Two(double value) => Localised(value.ToString("0.00", CultureInfo.InvariantCulture));
+    public static Text Two(double value) => Localised(value.ToString("F2", CultureInfo.InvariantCulture));
 
     /// <summary>An interval: [0,41 ; 0,63].</summary>
     public static Text Between(Interval? interval)

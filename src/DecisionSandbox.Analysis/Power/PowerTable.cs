@@ -57,7 +57,7 @@ public sealed record PowerTable(PowerModel Model, int Studies, IReadOnlyList<Pow
     private static PowerCell Cell(PowerModel model, int people, int cases, int studies, long seed, CancellationToken stop)
     {
         var (halves, seen) = (new double[studies], new bool[studies]);
-        Parallel.For(0, studies, new ParallelOptions { CancellationToken = stop }, number =>
+        Parallel.For(0, studies, Cores.Here(stop), number =>
         {
             var interval = SimulatedStudy.Draw(model, people, cases, seed, number).Interval(Resamples, seed + number);
             halves[number] = (interval.High - interval.Low) / 2;

@@ -17,7 +17,7 @@ public static class AutonomyAnswer
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(nameOf);
-        var (resists, follows, changed) = (Find(MetricKey.Rsr), Find(MetricKey.Rair), Find(MetricKey.ChangedMind));
+        var (resists, follows, changed) = (Find(result, MetricKey.Rsr, arm, against), Find(result, MetricKey.Rair, arm, against), Find(result, MetricKey.ChangedMind, arm, against));
         if (resists is null && follows is null)
         {
             return null;
@@ -39,9 +39,35 @@ public static class AutonomyAnswer
             return (french ? "« " + a + " » comparé à « " + b + " » : " : "“" + a + "” compared with “" + b + "”: ")
                 + Verdict(resists, follows, language) + " " + char.ToUpperInvariant(figures[0]) + figures[1..] + ".";
         }
-
-        Comparison? Find(MetricKey key) => result.Comparisons.Where(c => c.Metric == key).Select(c => c.SeenFrom(arm, against)).OfType<Comparison>().FirstOrDefault();
     }
+
+    /// <summary>What the analysis plan named its primary outcome, said before everything else; null where it was not measured in both arms or is no share.</summary>
+    /// <param name="result">The analysis.</param>
+    /// <param name="primary">The primary outcome.</param>
+    /// <param name="arm">The arm studied.</param>
+    /// <param name="against">The arm it is compared with.</param>
+    public static Text? Primary(AnalysisResult result, MetricKey primary, string arm, string against)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (Find(result, primary, arm, against) is not { } found || primary is MetricKey.DPrime or MetricKey.Criterion or MetricKey.WeightOfAdvice or MetricKey.PerformanceGain)
+        {
+            return null;
+        }
+
+        var name = MeasureNames.Of(primary);
+        var (fr, en) = Sign(found) switch
+        {
+            0 => ("l’intervalle contient zéro", "the interval contains zero"),
+            > 0 => ("l’intervalle est au-dessus de zéro", "the interval lies above zero"),
+            _ => ("l’intervalle est au-dessous de zéro", "the interval lies below zero"),
+        };
+        return FrenchSpaces.Kept(new Text(
+            "Mesure principale du plan. " + Part(found, name.Fr, Language.Fr) + " ; " + fr + ".",
+            "The plan’s primary measure. " + Part(found, name.En, Language.En) + "; " + en + "."));
+    }
+
+    private static Comparison? Find(AnalysisResult result, MetricKey key, string arm, string against) =>
+        result.Comparisons.Where(c => c.Metric == key).Select(c => c.SeenFrom(arm, against)).OfType<Comparison>().FirstOrDefault();
 
     private static string? Part(Comparison? c, string what, Language language)
     {

@@ -12,7 +12,7 @@ internal sealed record BootstrapMeans(double[][] Participants, double[][] Partic
         var people = new double[options.Resamples][];
         var both = twoWay ? new double[options.Resamples][] : people;
         Parallel.For(
-            0, options.Resamples, new ParallelOptions { CancellationToken = stop },
+            0, options.Resamples, Cores.Here(stop),
             () => new Buffers(new int[pool.Size], new int[twoWay ? clusters : 0], new double[twoWay ? clusters : 0], new double[2 * estimator.Columns]),
             (b, _, buffers) =>
             {

@@ -13,9 +13,9 @@ internal sealed class AuditWitnessAvisCommand : SandboxCommand
     private readonly Option<string?> _out;
 
     public AuditWitnessAvisCommand(Terminal terminal)
-        : base("avis", "Signs the text of an avis with the committee's key", terminal)
+        : base("avis", "Signs the text of an opinion with the committee's key", terminal)
     {
-        _statement = Argument("FILE", "The text of the avis, downloaded from the study's page");
+        _statement = Argument("FILE", "The text of the opinion, downloaded from the study's page");
         _key = Option<string>("--key", "The committee's key (file), made with “audit witness key”", required: true);
         _out = Option<string?>("--out", "The file to write the signed note to; by default it is printed");
     }
@@ -34,7 +34,7 @@ internal sealed class AuditWitnessAvisCommand : SandboxCommand
         else { Terminal.Out.Write(note); }
         Terminal.Progress(new(
             $"L’avis est signé. Déposez cette note et la clé publique {key.VerifierKey} sur la page de l’étude.",
-            $"The avis is signed. Hand in this note and the public key {key.VerifierKey} on the study's page."));
+            $"The opinion is signed. Hand in this note and the public key {key.VerifierKey} on the study's page."));
         return null;
     }
 }
@@ -42,4 +42,4 @@ internal sealed class AuditWitnessAvisCommand : SandboxCommand
 /// <summary>The file is not the text of an avis.</summary>
 public sealed record NotAnAvis(string File) : Problem(new Text(
     $"{File} n’est pas le texte d’un avis : téléchargez-le sur la page de l’étude, sans le modifier.",
-    $"{File} is not the text of an avis: download it from the study's page, unchanged."));
+    $"{File} is not the text of an opinion: download it from the study's page, unchanged."));

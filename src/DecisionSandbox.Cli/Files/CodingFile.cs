@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DecisionSandbox.Analysis.Agreement;
 using DecisionSandbox.Analysis.Decisions;
+using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Core;
 
 namespace DecisionSandbox.Cli.Files;
@@ -29,9 +30,20 @@ internal static class CodingFile
             json.WriteNumber("version", 1);
             json.WriteNumber("texts", coding.Texts);
             json.WriteNumber("codedByOneOnly", coding.OneOnly);
-            if (coding.Kappa is { } kappa) { json.WriteNumber("cohenKappa", kappa); } else { json.WriteNull("cohenKappa"); }
-            if (coding.KappaCi95 is { } ci) { json.WriteStartArray("cohenKappaCi95"); json.WriteNumberValue(ci.Low); json.WriteNumberValue(ci.High); json.WriteEndArray(); }
-            if (coding.Alpha is { } alpha) { json.WriteNumber("krippendorffAlpha", alpha); } else { json.WriteNull("krippendorffAlpha"); }
+            json.WriteNumber("sameCode", coding.Same);
+            Measure(json, "cohenKappa", coding.Kappa, coding.KappaCi95);
+            Measure(json, "krippendorffAlpha", coding.Alpha, coding.AlphaCi95);
+            json.WriteStartArray("codes");
+            foreach (var code in coding.Codes) { json.WriteStringValue(code); }
+            json.WriteEndArray();
+            json.WriteStartArray("table");
+            foreach (var row in coding.Table)
+            {
+                json.WriteStartArray();
+                foreach (var count in row) { json.WriteNumberValue(count); }
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
             json.WriteStartArray("disagreements");
             foreach (var (id, a, b) in coding.Disagreements)
             {
@@ -45,5 +57,15 @@ internal static class CodingFile
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
+    }
+
+    private static void Measure(Utf8JsonWriter json, string name, double? value, Interval? interval)
+    {
+        if (value is { } known) { json.WriteNumber(name, known); } else { json.WriteNull(name); }
+        if (interval is null) { return; }
+        json.WriteStartArray(name + "Ci95");
+        json.WriteNumberValue(interval.Low);
+        json.WriteNumberValue(interval.High);
+        json.WriteEndArray();
     }
 }

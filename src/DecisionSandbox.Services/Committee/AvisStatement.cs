@@ -46,7 +46,7 @@ public static class AvisStatement
         {
             return new AvisNotSigned(new(
                 "Cette note signe un autre texte que celui de l’avis. Téléchargez le texte de l’avis, signez-le tel quel, puis déposez la note.",
-                "This note signs another text than the avis’s. Download the avis’s text, sign it unchanged, then upload the note."));
+                "This note signs another text than the opinion’s. Download the opinion’s text, sign it unchanged, then upload the note."));
         }
         return signed.IsSignedBy(key) ? signed.ToString() : new AvisNotSigned(new(
             "Cette note n’est pas signée par la clé donnée. Vérifiez que la clé est celle de votre comité.",

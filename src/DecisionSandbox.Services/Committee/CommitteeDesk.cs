@@ -233,7 +233,7 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
 
     private static MustBeWritten? Unwritten(AvisDraft draft) =>
         Missing(draft.Body, "le nom du comité", "the committee’s name")
-        ?? Missing(draft.Number, "le numéro de l’avis", "the avis’s number")
+        ?? Missing(draft.Number, "le numéro de l’avis", "the opinion’s number")
         ?? (draft.Opinion == Opinion.Favourable ? null : Missing(draft.Remarks, "ce qui doit changer", "what must change"));
 
     private static MustBeWritten? Missing(string? text, string fr, string en) => string.IsNullOrWhiteSpace(text) ? new(new Text(fr, en)) : null;

@@ -34,7 +34,7 @@ public static class ConductFacts
         {
             ["conduct.changes"] = study.Version == 1
                 ? new("aucune : version 1, figée par son empreinte", "none: version 1, pinned by its hash")
-                : new($"version {study.Version}, qui a reçu un nouvel avis sur son empreinte", $"version {study.Version}, with a new avis on its hash"),
+                : new($"version {study.Version}, qui a reçu un nouvel avis sur son empreinte", $"version {study.Version}, with a new opinion on its hash"),
         };
         if (counts.Files == 0 || analysis is null) { return facts; }
         facts["conduct.people"] = Say(

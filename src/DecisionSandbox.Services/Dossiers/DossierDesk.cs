@@ -29,7 +29,7 @@ public sealed record NotAPersonsField() : Problem(new Text(
     "This field is filled by the study, the record or the software: it is not changed here."));
 
 /// <inheritdoc cref="IDossierDesk"/>
-public sealed class DossierDesk(Doorway doorway, AidRegistry registry) : IDossierDesk
+public sealed class DossierDesk(Doorway doorway, AidRegistry registry, Computing computing) : IDossierDesk
 {
     private static readonly UseCase
         Read = new("dossier", Role.Researcher, Role.EthicsReviewer),
@@ -40,7 +40,7 @@ public sealed class DossierDesk(Doorway doorway, AidRegistry registry) : IDossie
     {
         var loaded = await doorway.Read(actor, Read, work => Load(work, studyId, cancel), cancel);
         // The computing needs neither the database nor its connection.
-        return loaded.Then(found => Write(found, cancel));
+        return await computing.Run(() => loaded.Then(found => Write(found, cancel)), cancel);
     }
 
     /// <inheritdoc/>

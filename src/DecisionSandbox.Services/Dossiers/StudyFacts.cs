@@ -43,8 +43,8 @@ public static class StudyFacts
         facts["study.version"] = Text.Same(study.Version.ToString(CultureInfo.InvariantCulture));
         facts["study.hash"] = Text.Same($"`{hash}`");
         facts["study.arms"] = Lines(study.Arms.Select(arm => new Text(
-            $"« {arm.Title.Fr} » : {string.Join(" → ", arm.Steps.Select(step => StepName(step).Fr))}",
-            $"“{arm.Title.En}”: {string.Join(" → ", arm.Steps.Select(step => StepName(step).En))}")));
+            $"« {arm.Title.Fr} » : {string.Join(" → ", arm.Steps.Select(step => StepName(step).Fr))} (ce que l’outil montre : {Shown(arm.Reveals).Fr})",
+            $"“{arm.Title.En}”: {string.Join(" → ", arm.Steps.Select(step => StepName(step).En))} (what the aid shows: {Shown(arm.Reveals).En})")));
         facts["study.own-first"] = study.Arms.All(arm => arm.AsksOwnFirst)
             ? new("oui, dans tous les bras, tenu par le serveur", "yes, in every arm, held by the server")
             : new("non dans au moins un bras", "not in at least one arm");

@@ -22,6 +22,8 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
         await reviews.ExecuteDeleteAsync(cancel);
         await context.Questionnaires.Where(row => row.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
         await context.Feedback.Where(row => row.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
+        await context.Results.Where(row => row.StudyId == participation.StudyId).ExecuteDeleteAsync(cancel);
+        await context.CodedTexts.Where(text => text.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
         await context.CodeOpenings.Where(opening => opening.ParticipationId == participation.Id).ExecuteDeleteAsync(cancel);
         await context.Incidents.Where(incident => incident.By == participation.UserId)
             .ExecuteUpdateAsync(incident => incident.SetProperty(row => row.By, (string?)null), cancel);
@@ -51,7 +53,7 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
             return;
         }
-        foreach (var table in (string[])["Payloads", "Reviews", "Posts", "Questionnaires", "Participations", "Feedback", "CodeOpenings", "Incidents"])
+        foreach (var table in (string[])["Payloads", "Reviews", "Posts", "Questionnaires", "Participations", "Feedback", "Results", "CodedTexts", "CodeOpenings", "Incidents"])
         {
 #pragma warning disable EF1002 // The names are those above.
             await context.Database.ExecuteSqlRawAsync($"VACUUM FULL \"{table}\"", cancel);

@@ -2,6 +2,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.Research;
 using DecisionSandbox.Services.UseCases;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed record AlreadyErased() : Problem(new Text(
     "Cette participation est déjà effacée. Il ne reste rien à détruire.", "This participation is erased already. There is nothing left to destroy."));
 
 /// <inheritdoc cref="IErasureDesk"/>
-public sealed class ErasureDesk(Doorway doorway, Erasure erasure) : IErasureDesk
+public sealed class ErasureDesk(Doorway doorway, Erasure erasure, MeasuredAhead measured) : IErasureDesk
 {
     private static readonly UseCase
         LookUp = new("find-participation", Role.Administrator),
@@ -42,7 +43,9 @@ public sealed class ErasureDesk(Doorway doorway, Erasure erasure) : IErasureDesk
             await Erasure.Erase(work, row, ground, cancel);
             return await View(work.Context, row, held, cancel);
         }, cancel);
-        if (erased.IsOk) { await erasure.Sweep(cancel); }
+        if (!erased.IsOk) { return erased; }
+        await erasure.Sweep(cancel);
+        measured.Ask(erased.Value.StudyId);
         return erased;
     }
 

@@ -46,8 +46,8 @@ public sealed record OwnComprehension(Text Question, Text? Answer);
 /// <summary>One item answered.</summary>
 public sealed record OwnItem(string Item, Text Words, int Answer);
 
-/// <summary>One file: what the person answered, what they were shown, and the server's times.</summary>
+/// <summary>One file: what the person answered, what they were shown, the server's times, and what the person's browser claimed of them.</summary>
 public sealed record OwnFile(
     int Position, string Case, DateTimeOffset OpenedAt, DateTimeOffset? ReadAt, OwnJudgement? Own, DateTimeOffset? OwnAt, DateTimeOffset? RereadAt, DateTimeOffset? AskedAt,
     IReadOnlyList<LookedInto> Looked, ShownContent? Shown, IReadOnlyList<ContestedFactor> Contested, IReadOnlyList<string> Opened,
-    FinalDecision? Final, DateTimeOffset? DoneAt, bool Skipped, ReviewDraft? Draft);
+    FinalDecision? Final, DateTimeOffset? DoneAt, bool Skipped, ReviewDraft? Draft, IReadOnlyList<StepClaim> Claims);

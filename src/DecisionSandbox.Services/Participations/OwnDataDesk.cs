@@ -53,7 +53,7 @@ public sealed class OwnDataDesk(Doorway doorway) : IOwnDataDesk
 
     private static async Task<OwnFile> File(SandboxContext context, StoredReview review, CancellationToken cancel) => new(
         review.Position, review.CaseId, review.OpenedAt, review.ReadAt, review.Own, review.OwnAt, review.RereadAt, review.AskedAt,
-        review.Looked, await Shown(context, review, cancel), review.Contested, review.Opened, review.Final, review.DoneAt, review.Skipped, review.Draft);
+        review.Looked, await Shown(context, review, cancel), review.Contested, review.Opened, review.Final, review.DoneAt, review.Skipped, review.Draft, review.Claims);
 
     // Bytes are stored when they are shown; the step is asked too, so that this can never be the way to an early look.
     private static async Task<ShownContent?> Shown(SandboxContext context, StoredReview review, CancellationToken cancel) =>

@@ -6,6 +6,7 @@ using DecisionSandbox.Services.Committee;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.Research;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.UseCases;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DecisionSandbox.Services.Participations;
 
 /// <inheritdoc cref="IParticipationDesk"/>
-public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, FolderState folder, Erasure erasure) : IParticipationDesk
+public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, FolderState folder, Erasure erasure, MeasuredAhead measured) : IParticipationDesk
 {
     private static readonly UseCase
         List = new("list-studies", Role.Practitioner),
@@ -188,8 +189,10 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
             await Erasure.Erase(work, found.Value.Row, LegalGround.ConsentWithdrawn, cancel);
             return await found.Value.View(work.Context, registry, cancel);
         }, cancel);
-        if (outcome.IsOk) { await erasure.Sweep(cancel); }
-        return outcome.IsOk ? outcome.Value with { Position = 1 } : outcome;
+        if (!outcome.IsOk) { return outcome; }
+        await erasure.Sweep(cancel);
+        measured.Ask(outcome.Value.StudyId);
+        return outcome.Value with { Position = 1 };
     }
 
     // What ships with the software opens with the first person who comes; a researcher opens their own study.

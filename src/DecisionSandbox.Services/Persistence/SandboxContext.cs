@@ -24,6 +24,9 @@ public abstract class SandboxContext(DbContextOptions options)
     public DbSet<StoredPost> Posts => Set<StoredPost>();
     public DbSet<StoredQuestionnaire> Questionnaires => Set<StoredQuestionnaire>();
     public DbSet<StoredFeedback> Feedback => Set<StoredFeedback>();
+    public DbSet<StoredResults> Results => Set<StoredResults>();
+    public DbSet<StoredCoding> Codings => Set<StoredCoding>();
+    public DbSet<StoredCodedText> CodedTexts => Set<StoredCodedText>();
     public DbSet<StoredStudyLink> StudyLinks => Set<StoredStudyLink>();
     public DbSet<StoredEntry> Entries => Set<StoredEntry>();
     public DbSet<StoredPayload> Payloads => Set<StoredPayload>();
@@ -101,6 +104,7 @@ public abstract class SandboxContext(DbContextOptions options)
             review.Property(row => row.Opened).AsJson();
             review.Property(row => row.Looked).AsJson();
             review.Property(row => row.Draft).AsJson();
+            review.Property(row => row.Claims).AsJson();
         });
         builder.Entity<StoredQuestionnaire>(answered =>
         {
@@ -113,10 +117,26 @@ public abstract class SandboxContext(DbContextOptions options)
             feedback.HasOne<StoredParticipation>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
             feedback.HasIndex(row => row.StudyId);
         });
+        builder.Entity<StoredCoding>(coding =>
+        {
+            coding.HasOne<StoredStudy>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
+            coding.Property(row => row.Scheme).AsJson();
+        });
+        builder.Entity<StoredCodedText>(text =>
+        {
+            text.HasOne<StoredCoding>().WithMany().HasForeignKey(row => row.CodingId).OnDelete(DeleteBehavior.Restrict);
+            text.HasOne<StoredParticipation>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
+            text.HasIndex(row => new { row.CodingId, row.ReviewId, row.Place }).IsUnique();
+        });
         builder.Entity<StoredStudyLink>(link =>
         {
             link.HasKey(row => row.TokenHash);
             link.HasOne<StoredStudy>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<StoredResults>(results =>
+        {
+            results.HasKey(row => row.StudyId);
+            results.HasOne<StoredStudy>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<StoredContent>().HasKey(row => row.Hash);
         builder.Entity<StoredPost>().HasKey(row => new { row.ReviewId, row.Key });

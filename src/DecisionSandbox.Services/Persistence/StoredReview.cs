@@ -38,4 +38,12 @@ public sealed class StoredReview
     public long? ReceiptEntry { get; set; }
     public ReviewDraft? Draft { get; set; }
     public DateTimeOffset? DraftSavedAt { get; set; }
+    /// <summary>What the browser says of the time of each step.</summary>
+    public IReadOnlyList<StepClaim> Claims { get; set; } = [];
+
+    /// <summary>When its last step was committed, or the file was opened.</summary>
+    public DateTimeOffset SteppedAt => new[] { ReadAt, OwnAt, RereadAt, AskedAt, DoneAt }.Max() ?? OpenedAt;
+
+    /// <summary>When the person last did something that is kept.</summary>
+    public DateTimeOffset TouchedAt => DraftSavedAt is { } saved && saved > SteppedAt ? saved : SteppedAt;
 }

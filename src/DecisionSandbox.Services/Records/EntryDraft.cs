@@ -67,6 +67,11 @@ public static class Events
     public const string FactorContested = "factor-contested";
     public const string Feedback = "feedback";
     public const string FeedbackAnswered = "feedback-answered";
+    public const string CodingFixed = "coding-fixed";
+    public const string CodersNamed = "coders-named";
+    public const string CodesGiven = "codes-given";
+    public const string CodingFinished = "coding-finished";
+    public const string DifferenceSettled = "difference-settled";
     public const string FinalDecision = "final-decision";
     public const string Skipped = "skipped";
     public const string Withdrawn = "withdrawn";

@@ -15,7 +15,7 @@ internal sealed record EntryReading(
 
     /// <summary>Hashes of contents that must be kept beside the record: what was on a screen can be shown again from them alone.</summary>
     public IEnumerable<string> Contents => Hashes.Where(named => (Event, named.Key) is
-        (Events.CaseShown, "case" or "study") or (Events.AidShown, "shown") or (Events.NarrativeCall, "refused")).Select(named => named.Value);
+        (Events.CaseShown, "case" or "study") or (Events.AidShown, "shown") or (Events.NarrativeCall, "refused") or (Events.CodingFixed, "scheme")).Select(named => named.Value);
 
     /// <summary>A fact that is a whole number; null where it is missing or something else.</summary>
     public long? Number(string fact) => long.TryParse(Facts.GetValueOrDefault(fact), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;

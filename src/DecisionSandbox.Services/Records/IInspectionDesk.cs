@@ -1,6 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review.Screening;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Codings;
 using DecisionSandbox.Services.Feedback;
 
 namespace DecisionSandbox.Services.Records;
@@ -40,7 +41,25 @@ public sealed record InspectionFilter(string? Case = null, string? Arm = null)
 /// <param name="Calls">What language models were asked, newest first.</param>
 public sealed record InspectionView(
     string StudyId, Text Title, bool IsSimulated, IReadOnlyDictionary<string, Text> Arms, IReadOnlyList<string> Cases, int Alike, IReadOnlyList<Departure> Departures, int Unseen, int Erased, int Altered,
-    IReadOnlyList<Contest> Contests, IReadOnlyList<Remark> Remarks, IReadOnlyList<ModelCall> Calls);
+    IReadOnlyList<Contest> Contests, IReadOnlyList<Remark> Remarks, IReadOnlyList<ModelCall> Calls)
+{
+    /// <summary>The codings of free texts, oldest first.</summary>
+    public IReadOnlyList<InspectedCoding> Codings { get; init; } = [];
+}
+
+/// <summary>A coding of free texts, as the record tells it.</summary>
+/// <param name="Hash">The hash of its scheme, recorded before anybody coded.</param>
+/// <param name="Scheme">The scheme; null where its bytes are not those of the hash.</param>
+/// <param name="Steps">What was done when.</param>
+/// <param name="Settled">Differences that were settled.</param>
+/// <param name="Altered">Codes that are not, or no longer, those that the record committed to.</param>
+public sealed record InspectedCoding(string Hash, CodingScheme? Scheme, IReadOnlyList<InspectedStep> Steps, int Settled, int Altered);
+
+/// <summary>A step of a coding.</summary>
+/// <param name="Entry">The entry's index.</param>
+/// <param name="At">When.</param>
+/// <param name="What">What was done, in words: never by whom.</param>
+public sealed record InspectedStep(long Entry, DateTimeOffset At, Text What);
 
 /// <summary>Where an inspected thing stands in the record.</summary>
 /// <param name="Entry">The entry's index.</param>

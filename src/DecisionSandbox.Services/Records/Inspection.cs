@@ -3,6 +3,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Review.Screening;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Codings;
 using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Reviews;
@@ -10,13 +11,15 @@ using DecisionSandbox.Services.Reviews;
 namespace DecisionSandbox.Services.Records;
 
 /// <summary>Reads the entries of a study in the record's order and keeps what a committee asks about. Bytes that are not those of their hash are not read.</summary>
-internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, IReadOnlyDictionary<(long, string), StoredPayload> payloads)
+internal sealed class Inspection(
+    IReadOnlyDictionary<string, byte[]> contents, IReadOnlyDictionary<(long, string), StoredPayload> payloads, IReadOnlyDictionary<string, StoredCodedText> coded)
 {
     // Many people saw the same bytes: each is read once.
     private readonly Dictionary<string, object?> _read = [];
     private readonly Dictionary<string, Seen> _reviews = [];
     private readonly Dictionary<CaseContent, KnownWords> _known = new(ReferenceEqualityComparer.Instance);
 
+    private readonly CodingInspection _codings = new(coded);
     private readonly List<Contest> _contests = [];
     private readonly List<Remark> _remarks = [];
     private readonly Dictionary<long, RemarkAnswer> _answers = [];
@@ -29,6 +32,7 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
     public IEnumerable<Contest> Contests => _contests.Select(contest => contest with { Answer = _answers.GetValueOrDefault(contest.Where.Entry) });
     public IEnumerable<Remark> Remarks => _remarks.Select(remark => remark with { Answer = _answers.GetValueOrDefault(remark.Where.Entry) });
     public List<ModelCall> Calls { get; } = [];
+    public IEnumerable<InspectedCoding> Codings => _codings.Codings;
 
     /// <summary>Takes in one entry; what lies outside the time asked for only tells what came before.</summary>
     public void Follow(long index, EntryReading reading, bool counts)
@@ -40,6 +44,15 @@ internal sealed class Inspection(IReadOnlyDictionary<string, byte[]> contents, I
                 return;
             case Events.FeedbackAnswered:
                 Answered(index, reading);
+                return;
+            case Events.CodingFixed or Events.CodersNamed or Events.CodingFinished:
+                _codings.Follow(index, reading, Content<CodingScheme>(reading, "scheme"), []);
+                return;
+            case Events.CodesGiven:
+                _codings.Follow(index, reading, null, IsErased(index, "codes") ? [] : Thought<List<GivenCode>>(index, "codes", reading));
+                return;
+            case Events.DifferenceSettled:
+                _codings.Follow(index, reading, null, IsErased(index, "settled") ? [] : Thought<GivenCode>(index, "settled", reading) is { } settled ? [settled] : null);
                 return;
         }
         if (reading.Review is not { } review) { return; }

@@ -11,7 +11,8 @@ public sealed class InspectionDesk(Doorway doorway) : IInspectionDesk
     private static readonly UseCase Read = new("inspect", Role.EthicsReviewer);
 
     private static readonly string[] Told =
-        [Events.CaseShown, Events.OwnJudgement, Events.AidShown, Events.FactorContested, Events.Feedback, Events.FeedbackAnswered, Events.FinalDecision, Events.NarrativeCall];
+        [Events.CaseShown, Events.OwnJudgement, Events.AidShown, Events.FactorContested, Events.Feedback, Events.FeedbackAnswered, Events.FinalDecision, Events.NarrativeCall,
+            Events.CodingFixed, Events.CodersNamed, Events.CodesGiven, Events.CodingFinished, Events.DifferenceSettled];
 
     /// <inheritdoc/>
     public Task<Outcome<InspectionView>> Inspect(Actor actor, string studyId, InspectionFilter filter, CancellationToken cancel = default) =>
@@ -31,10 +32,12 @@ public sealed class InspectionDesk(Doorway doorway) : IInspectionDesk
             var contents = await context.Contents.Where(content => hashes.Contains(content.Hash)).ToDictionaryAsync(content => content.Hash, content => content.Bytes, cancel);
             var cases = await context.Entries.Where(entry => entry.Study == studyId && entry.Event == Events.CaseShown && entry.Case != null)
                 .Select(entry => entry.Case!).Distinct().OrderBy(name => name).ToListAsync(cancel);
-            var told = new Inspection(contents, payloads);
+            var coded = await context.CodedTexts.Where(text => context.Codings.Any(coding => coding.Id == text.CodingId && coding.StudyId == studyId)).ToDictionaryAsync(text => text.Id, cancel);
+            var told = new Inspection(contents, payloads, coded);
             foreach (var (index, reading) in read) { told.Follow(index, reading, (filter.From is not { } from || reading.At >= from) && (filter.Until is not { } until || reading.At < until)); }
             return new InspectionView(
                 studyId, study.Title, study.IsSimulated, study.Arms.ToDictionary(arm => arm.Id, arm => arm.Title), cases,
-                told.Alike, [.. told.Departures.AsEnumerable().Reverse()], told.Unseen, told.Erased, told.Altered, [.. told.Contests.Reverse()], [.. told.Remarks.Reverse()], [.. told.Calls.AsEnumerable().Reverse()]);
+                told.Alike, [.. told.Departures.AsEnumerable().Reverse()], told.Unseen, told.Erased, told.Altered, [.. told.Contests.Reverse()], [.. told.Remarks.Reverse()], [.. told.Calls.AsEnumerable().Reverse()])
+            { Codings = [.. told.Codings] };
         }, cancel);
 }

@@ -20,5 +20,5 @@ internal static class DecisionJson
     public static byte[] Of(IReadOnlyList<Decision> decisions) => [.. JsonSerializer.SerializeToUtf8Bytes(decisions.Select(Row), Options), (byte)'\n'];
 
     private static object Row(Decision d) =>
-        new { d.Participant, d.Case, d.Arm, d.Group, d.Reference, d.Own, d.Aid, d.Final, d.ConfidenceOwn, d.ConfidenceFinal, d.Seconds, d.List, d.Band };
+        new { d.Participant, d.Case, d.Arm, d.Group, d.Reference, d.Own, d.Aid, d.Final, d.ConfidenceOwn, d.ConfidenceFinal, d.Seconds, d.List, d.Band, d.Claimed };
 }

@@ -30,6 +30,7 @@ internal static class DecisionRows
                    ConfidenceOwn = row.Review.Own is { } own ? (int)own.Confidence : null,
                    ConfidenceFinal = row.Review.Final is { } decision ? (int)decision.Confidence : null,
                    Seconds = ReviewRow.Seconds(row.Review.OpenedAt, row.Review.DoneAt),
+                   Claimed = ReviewRow.Claimed(row.Review),
                    List = row.List,
                    Band = bands.GetValueOrDefault(@case.Id),
                },

@@ -24,6 +24,8 @@ internal static class ExportFolder
             Bytes("stages.parquet", ParquetTable.Of(StageTable.Of(data))),
             .. data.Questionnaires.Count == 0 ? [] : new[] { Table("questionnaires.csv", QuestionnaireTables.Items(data).Write), Table("scores.csv", QuestionnaireTables.Scores(data).Write) },
             .. ComprehensionTable.IsAsked(data) ? new[] { Table("comprehension.csv", ComprehensionTable.Of(data).Write) } : [],
+            .. data.Codings.Select(coding => Table(CodingTables.NameOf(coding), CodingTables.Of(coding).Write)),
+            .. CodingTables.AnySettled(data) ? new[] { Table("coded-texts.csv", CodingTables.Settled(data).Write), Bytes("coded-texts.parquet", ParquetTable.Of(CodingTables.Settled(data))) } : [],
             Bytes("study.json", study),
             Table("codebook.csv", Codebook.Of(data).Write),
         ];

@@ -8,6 +8,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Core.Studies.Questionnaires;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Codings;
 
 namespace DecisionSandbox.Services.Research;
 
@@ -72,6 +73,9 @@ public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis
     /// <summary>The words of those questionnaires, by id.</summary>
     public IReadOnlyDictionary<string, Questionnaire> ScaleWords { get; init; } = new Dictionary<string, Questionnaire>();
 
+    /// <summary>What people wrote, coded by two who did not see each other's codes; empty before both have finished.</summary>
+    public IReadOnlyList<CodingMeasures> Codings { get; init; } = [];
+
     /// <summary>The primary outcome of the analysis plan, or null where the plan names none of the measures.</summary>
     public MetricKey? Primary { get; init; }
 
@@ -80,6 +84,9 @@ public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis
 
     /// <summary>Did it make people more or less autonomous? In sentences with their figures; null where there is nothing to say.</summary>
     public Text? Answer { get; init; }
+
+    /// <summary>What the plan's primary outcome gave, in one sentence; null where it is none of the shares compared.</summary>
+    public Text? PrimaryAnswer { get; init; }
 
     /// <summary>The answers' names as people read them.</summary>
     public IReadOnlyDictionary<string, Text> AnswerNames { get; init; } = new Dictionary<string, Text>();
@@ -108,3 +115,8 @@ public sealed record StudyResults(StudySummary Summary, AnalysisResult? Analysis
 /// <param name="Rows">Rows of <c>decisions.csv</c>.</param>
 /// <param name="Entry">The entry of the record that holds the hashes of the files.</param>
 public sealed record ExportSummary(string Folder, IReadOnlyList<string> Files, int Rows, long Entry = 0);
+
+/// <summary>An export holds every decision with its arm: it waits for the closing as the results do.</summary>
+public sealed record ExportWaits() : Problem(new Text(
+    "Les données se lisent par bras\u00a0: elles s’emportent une fois l’étude close. Le suivi dit d’ici là qui en est où.",
+    "The data can be read by arm: they are taken away once the study is closed. Until then the monitor says who is where."));

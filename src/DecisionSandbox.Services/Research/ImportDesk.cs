@@ -9,7 +9,7 @@ using DecisionSandbox.Services.UseCases;
 namespace DecisionSandbox.Services.Research;
 
 /// <inheritdoc cref="IImportDesk"/>
-public sealed class ImportDesk(Doorway doorway) : IImportDesk
+public sealed class ImportDesk(Doorway doorway, Computing computing) : IImportDesk
 {
     private static readonly UseCase Import = new("import-decisions", Role.Researcher);
     private const int PreviewRows = 5;
@@ -40,7 +40,7 @@ public sealed class ImportDesk(Doorway doorway) : IImportDesk
     {
         var allowed = await doorway.Read(actor, Import, _ => Task.FromResult(Outcome<bool>.Ok(true)), cancel);
         // The computing needs neither the database nor its connection.
-        return await Task.Run(() => allowed.Then(_ => DecisionReader.Read(file, reading)).Then(read => DecisionSandbox.Analysis.Analyse.Run(
+        return await computing.Run(() => allowed.Then(_ => DecisionReader.Read(file, reading)).Then(read => DecisionSandbox.Analysis.Analyse.Run(
             read.Rows,
             options with { ColumnNames = reading.Columns, LeaveOutFaulty = reading.LeaveOutFaulty, ExcludedOnReading = read.Excluded, FaultsOnReading = read.Faults },
             progress: null, cancel)), cancel);

@@ -58,8 +58,7 @@ public sealed class MonitorDesk(Doorway doorway) : IMonitorDesk
     private static Whereabouts Place(StoredParticipation row, IReadOnlyList<StoredReview> reviews)
     {
         var open = reviews.FirstOrDefault(review => review.Step != ProtocolStep.Done);
-        var seen = reviews.SelectMany(review => new[] { review.OpenedAt, review.ReadAt, review.OwnAt, review.RereadAt, review.AskedAt, review.DoneAt, review.DraftSavedAt })
-            .OfType<DateTimeOffset>().Append(row.JoinedAt).Max();
+        var seen = reviews.Select(review => review.TouchedAt).Append(row.JoinedAt).Max();
         return new(
             row.Id, row.ConsentVersion is not null, reviews.Count(review => review.Step == ProtocolStep.Done), row.Order.Count, open?.Step, seen, row.ReleasedAt is not null);
     }

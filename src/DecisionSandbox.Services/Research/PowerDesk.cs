@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DecisionSandbox.Services.Research;
 
 /// <inheritdoc cref="IPowerDesk"/>
-public sealed class PowerDesk(Doorway doorway, AidRegistry registry) : IPowerDesk
+public sealed class PowerDesk(Doorway doorway, AidRegistry registry, Computing computing) : IPowerDesk
 {
     private static readonly UseCase Choose = new("power-sources", Role.Researcher), Draw = new("power-from", Role.Researcher), Simulate = new("power", Role.Researcher);
     private static readonly int[] People = [20, 40, 60, 80, 120, 160], Cases = [8, 12, 16, 24];
@@ -41,7 +41,7 @@ public sealed class PowerDesk(Doorway doorway, AidRegistry registry) : IPowerDes
     {
         var allowed = await doorway.Read(actor, Simulate, _ => Task.FromResult(Outcome<bool>.Ok(true)), cancel);
         // The computing needs neither the database nor its connection.
-        return await Task.Run(() => allowed.Then(_ => PowerTable.Of(model, [.. People, people], [cases, .. Cases.Where(m => m != cases).Take(3)], stop: cancel)), cancel);
+        return await computing.Run(() => allowed.Then(_ => PowerTable.Of(model, [.. People, people], [cases, .. Cases.Where(m => m != cases).Take(3)], stop: cancel)), cancel);
     }
 
     // The planned contrast; where none is named, the last arm against the first, as on the page of results.

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DecisionSandbox.Services.Research;
 
 /// <inheritdoc cref="IResearchDesk"/>
-public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsCache cache, TimeProvider time) : IResearchDesk
+public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsCache cache, KeptResults kept, Computing computing, TimeProvider time) : IResearchDesk
 {
     // A page is to answer within 300 ms, its measures with it where that is enough.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
@@ -53,6 +53,8 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
             work.About = work.About with { Study = studyId };
             var found = await Data(work, studyId, cancel);
             if (found.Problem is { } problem) { return Outcome<ExportSummary>.Failed(problem); }
+            // Whoever sits at the machine's own terminal has the files in reach anyway.
+            if (IsWithheld(found.Value.Stored) && !actor.IsOperator) { return new ExportWaits(); }
             var decisions = DecisionRows.Of(found.Value.Data);
             var files = ExportFolder.Write(found.Value.Data, decisions, StudyBytes(found.Value.Stored), folder);
             var entry = work.Record(new EntryDraft(Events.Export, work.About)
@@ -70,7 +72,7 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
         var summary = await Summary(work.Context, stored, cancel);
         return Outcome<Begun>.Ok(new(summary, IsWithheld(stored)
             ? Task.FromResult(Outcome<StudyResults>.Ok(new(summary, null) { IsWithheld = true }))
-            : cache.Of(studyId, await State(work.Context, summary, cancel), () => Computed(actor, summary))));
+            : cache.Of(studyId, await State(work.Context, summary, cancel), () => stored.Status == StudyStatus.Closed ? kept.Of(summary, () => Computed(actor, summary)) : Computed(actor, summary))));
     }, cancel);
 
     // Others wait for it too: it goes on when the one who asked first has left.
@@ -83,21 +85,22 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
             return data.Then(found => Outcome<(StudyData Data, IReadOnlyList<StoredParticipation> People)>.Ok((found, people)));
         }, CancellationToken.None);
         // The computing needs neither the database nor its connection.
-        return loaded.Then(found => StudyMeasures.Of(summary, found.Data, found.People, CancellationToken.None));
+        return loaded.Problem is { } problem ? problem : await computing.Run(() => StudyMeasures.Of(summary, loaded.Value.Data, loaded.Value.People, CancellationToken.None));
     }
 
     // Who looks at the arms while people still come in may stop, go on or speak at the moment that suits an effect.
     private static bool IsWithheld(StoredStudy stored) =>
         stored.Status != StudyStatus.Closed && !stored.Study.IsSimulated && stored.Study.AnalysisPlan.InterimResults != true;
 
-    // What can change a result: the study's version, its people, their finished files, and withdrawals.
+    // What can change a result: the study's version, its people, their finished files, withdrawals, and the coding of what they wrote.
     private static async Task<string> State(SandboxContext context, StudySummary summary, CancellationToken cancel)
     {
         var joined = await context.Participations.CountAsync(row => row.StudyId == summary.Study.Id, cancel);
         var last = await context.Reviews.Where(row => context.Participations.Any(p => p.Id == row.ParticipationId && p.StudyId == summary.Study.Id))
             .MaxAsync(row => row.ReceiptEntry, cancel);
         var answered = await context.Questionnaires.CountAsync(row => row.SubmittedAt != null && context.Participations.Any(p => p.Id == row.ParticipationId && p.StudyId == summary.Study.Id), cancel);
-        return $"{summary.Hash}/{joined}/{answered}/{summary.People}/{summary.FinishedReviews}/{last}";
+        var coded = context.CodedTexts.Where(text => context.Codings.Any(coding => coding.Id == text.CodingId && coding.StudyId == summary.Study.Id && coding.FinishedA != null && coding.FinishedB != null));
+        return $"{summary.Hash}/{joined}/{answered}/{summary.People}/{summary.FinishedReviews}/{last}/{await coded.CountAsync(cancel)}/{await coded.CountAsync(text => text.Settled != null, cancel)}";
     }
 
     private sealed record Begun(StudySummary Summary, Task<Outcome<StudyResults>> Results);

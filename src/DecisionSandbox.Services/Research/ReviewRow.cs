@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Review;
+using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Reviews;
 
@@ -58,6 +59,27 @@ internal sealed record ReviewRow(
 
     /// <summary>Seconds between two moments, to the tenth; null where either is missing.</summary>
     public static double? Seconds(DateTimeOffset? from, DateTimeOffset? to) => to - from is { } span ? Math.Round(span.TotalSeconds, 1) : null;
+
+    /// <summary>What the browser claims of these steps together, to the tenth of a second; null where a step that took place has no claim, or none that is plausible.</summary>
+    public static ClaimedTime? Claimed(StoredReview review, params ProtocolStep[] steps)
+    {
+        var times = steps.Where(step => TookPlace(review, step)).Select(step => review.Claims.FirstOrDefault(claim => claim.Step == step)?.Time).ToList();
+        return times.Count == 0 || times.Contains(null) ? null : times.Aggregate((sum, next) => sum! + next!)!.Rounded();
+    }
+
+    /// <summary>What the browser claims of a whole file; null where it was passed over, for nothing is claimed of the time before that.</summary>
+    public static ClaimedTime? Claimed(StoredReview review) => review.Final is null ? null
+        : Claimed(review, ProtocolStep.Read, ProtocolStep.OwnJudgement, ProtocolStep.Reread, ProtocolStep.Ask, ProtocolStep.Decide);
+
+    private static bool TookPlace(StoredReview review, ProtocolStep step) => step switch
+    {
+        ProtocolStep.Read => review.ReadAt is not null,
+        ProtocolStep.OwnJudgement => review.OwnAt is not null,
+        ProtocolStep.Reread => review.RereadAt is not null,
+        ProtocolStep.Ask => review.AskedAt is not null,
+        ProtocolStep.Decide => review.Final is not null,
+        _ => false,
+    };
 
     private static string? Figures(int? rank) => rank?.ToString(CultureInfo.InvariantCulture);
 }

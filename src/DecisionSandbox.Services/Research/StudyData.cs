@@ -4,6 +4,7 @@ using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Core.Studies.Questionnaires;
 using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Codings;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,9 @@ internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<R
     /// <summary>The questionnaires handed in, person by person.</summary>
     public IReadOnlyList<QuestionnaireRow> Questionnaires { get; init; } = [];
 
+    /// <summary>The codings of free texts that both coders have finished.</summary>
+    public IReadOnlyList<FinishedCoding> Codings { get; init; } = [];
+
     public static async Task<Outcome<StudyData>> Load(SandboxContext context, AidRegistry registry, Study study, CancellationToken cancel)
     {
         if (registry.Pack(study.PackId) is not { } pack || pack.Pack.Hash != study.PackHash) { return new PackChanged(study.PackId); }
@@ -47,14 +51,20 @@ internal sealed record StudyData(Study Study, ScenarioPack Pack, IReadOnlyList<R
         var shown = contents.ToDictionary(row => row.Hash, row => StoredJson.Read<ShownContent>(row.Bytes));
 
         var files = reviews.Select(row => row.CaseIndex).Distinct().ToDictionary(index => index, index => File(study, pack.Generator, index));
+        var place = study.Arms.Select((arm, i) => (arm.Id, i)).ToDictionary(arm => arm.Id, arm => arm.i);
         var rows =
             from review in reviews
             let person = people[review.ParticipationId]
             let file = files[review.CaseIndex]
-            orderby ReviewRow.Pseudonym(person), review.Position
+            // The plan's order of arms goes into every table, figure and file that follows.
+            orderby place.GetValueOrDefault(person.Arm, place.Count), ReviewRow.Pseudonym(person), review.Position
             select new ReviewRow(
                 ReviewRow.Pseudonym(person), person, review, review.ShownHash is { } hash ? shown.GetValueOrDefault(hash) : null, file.List, file.Cases);
-        return new StudyData(study, pack.Pack, [.. rows]) { Aid = registry.Frozen(study)?.Aid, Questionnaires = await Answered(context, people, cancel), People = [.. people.Values.OrderBy(ReviewRow.Pseudonym, StringComparer.Ordinal)] };
+        return new StudyData(study, pack.Pack, [.. rows])
+        {
+            Aid = registry.Frozen(study)?.Aid, Questionnaires = await Answered(context, people, cancel), People = [.. people.Values.OrderBy(ReviewRow.Pseudonym, StringComparer.Ordinal)],
+            Codings = await FinishedCoding.Load(context, study.Id, people, cancel),
+        };
     }
 
     private static async Task<IReadOnlyList<QuestionnaireRow>> Answered(SandboxContext context, Dictionary<string, StoredParticipation> people, CancellationToken cancel)

@@ -22,9 +22,10 @@ internal static class StudyMeasures
         var decisions = DecisionRows.Of(data);
         var scales = ScaleByArm.Of(data.Questionnaires.Where(row => row.Words.Scoring != Scoring.None).OrderBy(row => ArmPlace(data, row.Arm)).Select(row => new ScaleScore(row.Words.Id, row.Moment, row.Arm, row.Score)));
         var words = data.Questionnaires.Select(row => row.Words).GroupBy(words => words.Id).ToDictionary(group => group.Key, group => group.Last());
-        if (decisions.Count == 0) { return new StudyResults(summary, null) { Flow = flow, Scales = scales, ScaleWords = words }; }
+        var codings = data.Codings.Select(coding => coding.Measures()).ToList();
+        if (decisions.Count == 0) { return new StudyResults(summary, null) { Flow = flow, Scales = scales, ScaleWords = words, Codings = codings }; }
         var options = DecisionRows.Options(data);
-        return Analyse.Run(decisions, options, progress: null, cancel).Then(result => Outcome<StudyResults>.Ok(Of(summary, data, decisions, options, result, cancel) with { Flow = flow, Scales = scales, ScaleWords = words }));
+        return Analyse.Run(decisions, options, progress: null, cancel).Then(result => Outcome<StudyResults>.Ok(Of(summary, data, decisions, options, result, cancel) with { Flow = flow, Scales = scales, ScaleWords = words, Codings = codings }));
     }
 
     private static int ArmPlace(StudyData data, string arm) => data.Study.Arms.TakeWhile(other => other.Id != arm).Count();
@@ -45,6 +46,8 @@ internal static class StudyMeasures
             Primary = Enum.TryParse<MetricKey>(data.Study.AnalysisPlan.PrimaryOutcome, ignoreCase: true, out var primary) ? primary : null,
             Contrast = contrast,
             Answer = contrast is { } c ? AutonomyAnswer.Of(shown, c.Arm, c.Against, arm => data.Study.Arms.FirstOrDefault(a => a.Id == arm)?.Title ?? Text.Same(arm)) : null,
+            PrimaryAnswer = contrast is { } arms && Enum.TryParse<MetricKey>(data.Study.AnalysisPlan.PrimaryOutcome, ignoreCase: true, out var outcome)
+                ? AutonomyAnswer.Primary(shown, outcome, arms.Arm, arms.Against) : null,
             AnswerNames = answers,
             GroupNames = data.Pack.Groups.Where(group => group.Id == DecisionRows.GroupDimension(data)).ToDictionary(group => group.Value, group => group.Label),
         };

@@ -7,26 +7,26 @@ using DecisionSandbox.Services.Accounts;
 namespace DecisionSandbox.Services.Reviews;
 
 /// <summary>The use cases of a review. Each runs in one transaction with its entry in the record; each checks that the review is the actor's own.</summary>
-/// <remarks><c>key</c> is an idempotency key drawn by the page: the same key posted twice is carried out once and answers the same.</remarks>
+/// <remarks><c>key</c> is an idempotency key drawn by the page: the same key posted twice is carried out once and answers the same. <see cref="Posted"/> is a key with what the browser claims of the step's time.</remarks>
 public interface IReviewDesk
 {
     /// <summary>Opens a file of the participation (by its position, from 1), or goes on where it was left. Opening records "case shown" once.</summary>
     Task<Outcome<ReviewView>> Open(Actor actor, string participationId, int position, CancellationToken cancel = default);
 
     /// <summary>The file is read.</summary>
-    Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, string key, CancellationToken cancel = default);
+    Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default);
 
     /// <summary>Commits the own judgement and, where the arm goes on to it, reveals what the arm allows, in the same transaction.</summary>
-    Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default);
+    Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, Posted posted, OwnJudgement judgement, CancellationToken cancel = default);
 
     /// <summary>The second reading is over, in an arm that has one.</summary>
-    Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default);
+    Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default);
 
     /// <summary>The wait is over, by the server's clock: what the arm allows is revealed.</summary>
     Task<Outcome<ReviewView>> EndWait(Actor actor, string reviewId, string key, CancellationToken cancel = default);
 
     /// <summary>Asks for the aid, in an arm that leaves it to the person.</summary>
-    Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default);
+    Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default);
 
     /// <summary>Follows a third way as far as the arm lets it, at its stated cost of time.</summary>
     /// <param name="actor">The person.</param>
@@ -43,7 +43,7 @@ public interface IReviewDesk
     Task<Outcome<ReviewView>> Contest(Actor actor, string reviewId, string key, ContestedFactor factor, CancellationToken cancel = default);
 
     /// <summary>Commits the final decision; the view carries the receipt.</summary>
-    Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, string key, FinalDecision decision, CancellationToken cancel = default);
+    Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, Posted posted, FinalDecision decision, CancellationToken cancel = default);
 
     /// <summary>Passes over the file.</summary>
     Task<Outcome<ReviewView>> Skip(Actor actor, string reviewId, string key, CancellationToken cancel = default);
@@ -122,6 +122,12 @@ public sealed record ReviewView(
 
     /// <summary>What they opened.</summary>
     public IReadOnlyList<LookedInto> Looked { get; init; } = [];
+
+    /// <summary>When the person left an unfinished file to which they come back after <see cref="LongGap"/>; else null.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>After so long a person is told where they stand. Longer than a meal or a meeting, shorter than a night: a convention.</summary>
+    public static readonly TimeSpan LongGap = TimeSpan.FromHours(4);
 }
 
 /// <summary>A case of a list to order.</summary>

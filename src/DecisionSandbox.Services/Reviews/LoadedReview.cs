@@ -42,6 +42,7 @@ internal sealed record LoadedReview(Participant Participant, StoredReview Row, C
             SecondsLeft = State.Step == ProtocolStep.Wait ? Math.Max(0, (int)Math.Ceiling(State.Arm.DelaySeconds - SinceOwn(work.Now).TotalSeconds)) : null,
             Openings = State.Arm.Openings,
             Looked = State.Looked,
+            LeftAt = State.Step != ProtocolStep.Done && work.Now - Row.TouchedAt > ReviewView.LongGap ? Row.TouchedAt : null,
         };
     }
 

@@ -85,27 +85,30 @@ public sealed class ReviewDesk(
     }
 
     /// <inheritdoc/>
-    public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
-        Step(actor, Read, reviewId, key, (_, state) => state.FinishReading(), (work, _, row) =>
+    public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) =>
+        Step(actor, Read, reviewId, posted, (_, state) => state.FinishReading(), (work, _, row) =>
         {
+            var claim = Claims.Keep(work, row, ProtocolStep.Read, posted);
             row.ReadAt = work.Now;
-            work.Record(Events.FileRead);
+            work.Record(new EntryDraft(Events.FileRead, work.About) { Thoughts = claim });
         }, cancel);
 
     /// <inheritdoc/>
-    public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default) =>
-        Step(actor, Own, reviewId, key, (_, state) => state.CommitOwn(judgement), (work, _, row) =>
+    public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, Posted posted, OwnJudgement judgement, CancellationToken cancel = default) =>
+        Step(actor, Own, reviewId, posted, (_, state) => state.CommitOwn(judgement), (work, _, row) =>
         {
+            var claim = Claims.Keep(work, row, ProtocolStep.OwnJudgement, posted);
             row.OwnAt = work.Now;
-            work.Record(new EntryDraft(Events.OwnJudgement, work.About) { Thoughts = Thought("own", judgement) });
+            work.Record(new EntryDraft(Events.OwnJudgement, work.About) { Thoughts = Thought("own", judgement, claim) });
         }, cancel);
 
     /// <inheritdoc/>
-    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
-        Step(actor, Reread, reviewId, key, (_, state) => state.FinishRereading(), (work, _, row) =>
+    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) =>
+        Step(actor, Reread, reviewId, posted, (_, state) => state.FinishRereading(), (work, _, row) =>
         {
+            var claim = Claims.Keep(work, row, ProtocolStep.Reread, posted);
             row.RereadAt = work.Now;
-            work.Record(Events.FileReread);
+            work.Record(new EntryDraft(Events.FileReread, work.About) { Thoughts = claim });
         }, cancel);
 
     /// <inheritdoc/>
@@ -114,11 +117,12 @@ public sealed class ReviewDesk(
         Step(actor, Waited, reviewId, key, (seen, state) => state.EndWait(actor.IsBot ? TimeSpan.MaxValue : seen.SinceOwn), (work, _, _) => work.Record(Events.Waited), cancel);
 
     /// <inheritdoc/>
-    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
-        Step(actor, AskForAid, reviewId, key, (_, state) => state.Ask(), (work, _, row) =>
+    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) =>
+        Step(actor, AskForAid, reviewId, posted, (_, state) => state.Ask(), (work, _, row) =>
         {
+            var claim = Claims.Keep(work, row, ProtocolStep.Ask, posted);
             row.AskedAt = work.Now;
-            work.Record(Events.AidAskedFor);
+            work.Record(new EntryDraft(Events.AidAskedFor, work.About) { Thoughts = claim });
         }, cancel);
 
     /// <inheritdoc/>
@@ -153,14 +157,15 @@ public sealed class ReviewDesk(
             cancel);
 
     /// <inheritdoc/>
-    public async Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, string key, FinalDecision decision, CancellationToken cancel = default)
+    public async Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, Posted posted, FinalDecision decision, CancellationToken cancel = default)
     {
-        var outcome = await Step(actor, Final, reviewId, key,
+        var outcome = await Step(actor, Final, reviewId, posted,
             (seen, state) => state.Decide(decision, seen.Shown?.Cases is [{ } only] ? only.Option : null),
             (work, _, row) =>
             {
+                var claim = Claims.Keep(work, row, ProtocolStep.Decide, posted);
                 row.DoneAt = work.Now;
-                row.ReceiptEntry = work.Record(new EntryDraft(Events.FinalDecision, work.About) { Thoughts = Thought("final", decision) });
+                row.ReceiptEntry = work.Record(new EntryDraft(Events.FinalDecision, work.About) { Thoughts = Thought("final", decision, claim) });
             }, cancel);
         if (outcome.IsOk) { await checkpoints.SignWhenDue(cancel); }
         return outcome;
@@ -201,7 +206,7 @@ public sealed class ReviewDesk(
 
     // One step: checked by the state machine, written with its entries, and followed by the reveal where the protocol opens it, all in one transaction.
     private async Task<Outcome<ReviewView>> Step(
-        Actor actor, UseCase useCase, string reviewId, string? key,
+        Actor actor, UseCase useCase, string reviewId, Posted? posted,
         Func<Seen, ReviewState, Outcome<ReviewState>> transition,
         Action<Work, ReviewState, StoredReview> record, CancellationToken cancel)
     {
@@ -211,12 +216,12 @@ public sealed class ReviewDesk(
             var found = await LoadedReview.Load(work, reviewId, cancel);
             if (found.Problem is { } notFound) { return Outcome<ReviewView>.Failed(notFound); }
             var loaded = found.Value;
-            if (key is not null)
+            if (posted?.Key is { } key)
             {
-                var posted = await work.Context.Posts.FirstOrDefaultAsync(post => post.ReviewId == reviewId && post.Key == key, cancel);
-                if (posted is not null)
+                var known = await work.Context.Posts.FirstOrDefaultAsync(post => post.ReviewId == reviewId && post.Key == key, cancel);
+                if (known is not null)
                 {
-                    return posted.UseCase == useCase.Name ? await loaded.View(work, registry, cancel) : new KeyUsedTwice();
+                    return known.UseCase == useCase.Name ? await loaded.View(work, registry, cancel) : new KeyUsedTwice();
                 }
             }
             if (loaded.Participant.ProblemWithWorking() is { } closed) { return Outcome<ReviewView>.Failed(closed); }
@@ -226,7 +231,7 @@ public sealed class ReviewDesk(
             record(work, loaded.State, loaded.Row);
             var state = await Reveal.Into(work, next.Value, loaded, prepared, cancel);
             if (state.Problem is { } unshowable) { return Outcome<ReviewView>.Failed(unshowable); }
-            if (key is not null) { work.Context.Posts.Add(new() { ReviewId = reviewId, Key = key, UseCase = useCase.Name }); }
+            if (posted is not null) { work.Context.Posts.Add(new() { ReviewId = reviewId, Key = posted.Key, UseCase = useCase.Name }); }
             return await (loaded with { State = state.Value }).View(work, registry, cancel);
         }, cancel);
     }
@@ -282,5 +287,5 @@ public sealed class ReviewDesk(
     private static bool WasShown(ShownContent? shown, ContestedFactor factor) =>
         shown?.Cases.FirstOrDefault(shownCase => shownCase.CaseId == factor.CaseId)?.Factors.Any(f => f.Attribute == factor.Attribute) == true;
 
-    private static Dictionary<string, byte[]> Thought<T>(string field, T value) => new() { [field] = StoredJson.Bytes(value) };
+    private static Dictionary<string, byte[]> Thought<T>(string field, T value, Dictionary<string, byte[]>? beside = null) => new(beside ?? []) { [field] = StoredJson.Bytes(value) };
 }

@@ -5,6 +5,7 @@ using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
 namespace DecisionSandbox.Services.Studies;
@@ -60,7 +61,7 @@ public sealed class DemoStudies(AidRegistry registry, StudyShelf shelf, IDbConte
     {
         if (registry.Pack("apa-aggir") is not { } registered || registered.Aid("fasttree") is not { } aid
             || DemoPlan.Of(registered, aid, seed: 2026, rightPerHalf: 4, wrongPerHalf: 2) is not { } plan) { return null; }
-        return new(
+        return PinnedWords.Pin(new(
             Apa, 1, new("Demandes d’APA : ce que l’outil change", "Requests for APA: what the aid changes"),
             new("Que change une suggestion, avec ou sans ses facteurs, dans les propositions des personnes qui évaluent ?",
                 "What does a suggestion change, with or without its factors, in the proposals of the people who evaluate?"),
@@ -68,7 +69,8 @@ public sealed class DemoStudies(AidRegistry registry, StudyShelf shelf, IDbConte
             plan, DemoTexts.ApaConsent, DemoTexts.ApaDebrief, null, null, DemoTexts.ApaPlan, false)
         {
             Faults = DemoTexts.ApaFaults,
-        };
+            Questionnaires = [new("raw-tlx", QuestionnaireMoment.After), new("perceived-discretion", QuestionnaireMoment.After)],
+        });
     }
 
     // The first list in which women and men ask in like numbers, so that no reader takes the files for a statement about either.

@@ -17,7 +17,9 @@ internal static class DemoTexts
 
         Vos réponses, votre confiance et la durée de chaque étape sont conservées sous un code tiré au hasard, sur cette machine, et n’en sortent pas. L’équipe de recherche lit des résultats d’ensemble. Le comité d’éthique peut revoir le déroulement d’une participation sous son code. Votre hiérarchie ne voit rien : ni qui est invité, ni qui participe, ni qui refuse, ni qui s’arrête.
 
-        Vous pouvez arrêter et vous retirer à tout moment, sans donner de raison. Vos réponses sont alors effacées. Il reste dans le registre la trace qu’une étape a eu lieu, sans ce que vous aviez répondu ; les copies déjà téléchargées par d’autres ne peuvent pas être rappelées.
+        Vous pouvez laisser une remarque sur un dossier, sur l’outil ou sur l’étude. L’équipe de recherche la lit sans savoir qui vous êtes et vous répond sur la même page ; avant qu’elle la lise, un programme masque les noms, les numéros et les adresses, et il en laisse passer.
+
+        Vous pouvez arrêter et vous retirer à tout moment, sans donner de raison. Vos réponses et vos remarques sont alors effacées. Il reste dans le registre la trace qu’une étape a eu lieu, sans ce que vous aviez répondu ; les copies déjà téléchargées par d’autres ne peuvent pas être rappelées.
         """,
         """
         The files are synthetic: no real person appears in them, and what you answer affects nobody. Please write nothing about a real person either.
@@ -28,7 +30,9 @@ internal static class DemoTexts
 
         Your answers, your confidence and the time of each step are kept under a code drawn at random, on this machine, and do not leave it. The research team reads pooled results. The ethics committee can look at the course of a participation under its code. Your hierarchy sees nothing: not who is invited, takes part, refuses or stops.
 
-        You can stop and withdraw at any time, without giving a reason. Your answers are then erased. What remains in the record is that a step took place, without what you answered; copies that others have already downloaded cannot be called back.
+        You can leave a remark on a file, on the aid or on the study. The research team reads it without knowing who you are and answers on the same page; before it is read, a program masks names, numbers and addresses, and it misses some.
+
+        You can stop and withdraw at any time, without giving a reason. Your answers and remarks are then erased. What remains in the record is that a step took place, without what you answered; copies that others have already downloaded cannot be called back.
         """);
 
     private static readonly Text Demonstration = new(
@@ -36,8 +40,8 @@ internal static class DemoTexts
         "This is a demonstration: no data controller is named. It must not serve for real research.");
 
     public static Text ApaConsent { get; } = After(
-        "Vous allez lire des demandes d’allocation personnalisée d’autonomie à domicile et proposer une réponse pour chacune. Comptez environ trois minutes par dossier ; vous pouvez vous interrompre et reprendre plus tard.",
-        "You will read requests for the home-care allowance for older people (APA) and propose an answer to each. Allow about three minutes a file; you can stop and come back later.");
+        "Vous allez lire des demandes d’allocation personnalisée d’autonomie à domicile et proposer une réponse pour chacune. Comptez environ trois minutes par dossier ; vous pouvez vous interrompre et reprendre plus tard. Après le dernier, deux questionnaires courts demandent ce que ce travail vous a coûté et quelle latitude vous aviez ; chaque question peut rester sans réponse.",
+        "You will read requests for the home-care allowance for older people (APA) and propose an answer to each. Allow about three minutes a file; you can stop and come back later. After the last one, two short questionnaires ask what the work cost you and how much room you had; any question may be left.");
 
     public static Text HousingConsent { get; } = After(
         "Un logement social se libère. Vous allez lire huit demandes et les mettre dans l’ordre qui vous paraît juste. Comptez environ vingt minutes ; vous pouvez vous interrompre et reprendre plus tard. La grille de points de l’outil est fictive.",

@@ -51,11 +51,11 @@ public sealed class PreviewDesk(Study study, Arm arm, AidRegistry registry, ISho
     }
 
     /// <inheritdoc/>
-    public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+    public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) =>
         Step(reviewId, (_, state) => state.FinishReading(), cancel);
 
     /// <inheritdoc/>
-    public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default) =>
+    public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, Posted posted, OwnJudgement judgement, CancellationToken cancel = default) =>
         Step(reviewId, (trial, state) =>
         {
             var next = state.CommitOwn(judgement);
@@ -64,7 +64,7 @@ public sealed class PreviewDesk(Study study, Arm arm, AidRegistry registry, ISho
         }, cancel);
 
     /// <inheritdoc/>
-    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
+    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) =>
         Step(reviewId, (_, state) => state.FinishRereading(), cancel);
 
     /// <inheritdoc/>
@@ -72,7 +72,7 @@ public sealed class PreviewDesk(Study study, Arm arm, AidRegistry registry, ISho
         Step(reviewId, (trial, state) => state.EndWait(SinceOwn(trial)), cancel);
 
     /// <inheritdoc/>
-    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default) => Step(reviewId, (_, state) => state.Ask(), cancel);
+    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) => Step(reviewId, (_, state) => state.Ask(), cancel);
 
     /// <inheritdoc/>
     public Task<Outcome<ReviewView>> Look(Actor actor, string reviewId, string opening, string? lookedFor, CancellationToken cancel = default) =>
@@ -89,7 +89,7 @@ public sealed class PreviewDesk(Study study, Arm arm, AidRegistry registry, ISho
         Step(reviewId, (_, state) => state.Contest(factor), cancel);
 
     /// <inheritdoc/>
-    public Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, string key, FinalDecision decision, CancellationToken cancel = default) =>
+    public Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, Posted posted, FinalDecision decision, CancellationToken cancel = default) =>
         Step(reviewId, (trial, state) => state.Decide(decision, trial.Shown?.Cases is [{ } only] ? only.Option : null), cancel);
 
     /// <inheritdoc/>

@@ -11,6 +11,7 @@ using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Questionnaires;
 using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.Research;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.UseCases;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DecisionSandbox.Services.Studies;
 
 /// <inheritdoc cref="IStudyDesk"/>
-public sealed class StudyDesk(Doorway doorway, AidRegistry registry, FolderState folder, IShownContentBuilder builder, TimeProvider time) : IStudyDesk
+public sealed class StudyDesk(Doorway doorway, AidRegistry registry, FolderState folder, IShownContentBuilder builder, MeasuredAhead measured, TimeProvider time) : IStudyDesk
 {
     private static readonly UseCase
         New = new("begin-study", Role.Researcher),
@@ -74,8 +75,9 @@ public sealed class StudyDesk(Doorway doorway, AidRegistry registry, FolderState
         Editing(actor, studyId, row => StudyDrafts.Pinned(Text(row), registry), cancel);
 
     /// <inheritdoc/>
-    public Task<Outcome<StudySheet>> Move(Actor actor, string studyId, StudyMove move, CancellationToken cancel = default) =>
-        doorway.Write(actor, Shift, async work =>
+    public async Task<Outcome<StudySheet>> Move(Actor actor, string studyId, StudyMove move, CancellationToken cancel = default)
+    {
+        var moved = await doorway.Write(actor, Shift, async work =>
         {
             if (await Find(work, studyId, cancel) is not { } row) { return Outcome<StudySheet>.Failed(new NotFound()); }
             // A revision under way is what is submitted and taken back; the version that runs is what is opened, paused and closed.
@@ -94,6 +96,9 @@ public sealed class StudyDesk(Doorway doorway, AidRegistry registry, FolderState
             });
             return Sheet(row, actor);
         }, cancel);
+        if (moved.IsOk && move == StudyMove.Close) { measured.Ask(studyId); }
+        return moved;
+    }
 
     /// <inheritdoc/>
     public Task<Outcome<StudySheet>> Revise(Actor actor, string studyId, CancellationToken cancel = default) =>

@@ -3,6 +3,7 @@ using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
+using DecisionSandbox.Services.Research;
 using DecisionSandbox.Services.UseCases;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed record NotSimulated() : Problem(new Text(
     "Only a simulated study can be closed in this way."));
 
 /// <summary>Puts studies onto the shelf: what ships with the software, and the copies that bots play.</summary>
-public sealed class StudyShelf(Doorway doorway)
+public sealed class StudyShelf(Doorway doorway, MeasuredAhead measured)
 {
     private static readonly UseCase Put = new("add-study", Role.Administrator, Role.Researcher), Finish = new("close-study", Role.Administrator, Role.Researcher);
 
@@ -64,8 +65,9 @@ public sealed class StudyShelf(Doorway doorway)
         }, cancel);
 
     /// <summary>Closes a simulated study once its bots are done.</summary>
-    public Task<Outcome<StudyStatus>> CloseSimulated(Actor actor, string studyId, CancellationToken cancel = default) =>
-        doorway.Write(actor, Finish, async work =>
+    public async Task<Outcome<StudyStatus>> CloseSimulated(Actor actor, string studyId, CancellationToken cancel = default)
+    {
+        var closed = await doorway.Write(actor, Finish, async work =>
         {
             work.About = new(studyId);
             var row = await work.Context.Studies.FirstOrDefaultAsync(study => study.Id == studyId, cancel);
@@ -75,4 +77,7 @@ public sealed class StudyShelf(Doorway doorway)
             work.Record(new EntryDraft(Events.StudyStatus, work.About) { Facts = new Dictionary<string, object> { ["status"] = "closed" } });
             return row.Status;
         }, cancel);
+        if (closed.IsOk) { measured.Ask(studyId); }
+        return closed;
+    }
 }

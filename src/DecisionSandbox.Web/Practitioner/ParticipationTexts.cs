@@ -8,8 +8,13 @@ public static class ParticipationTexts
     public static readonly Text ConsentTitle = new("Avant de commencer", "Before you begin");
     public static readonly Text ConsentFor = new("Étude « {0} »", "Study “{0}”");
     public static readonly Text YourRole = new("Votre rôle dans ces dossiers", "Your role in these files");
+    public static readonly Text YourTime = new("Votre temps", "Your time");
+    public static readonly Text YourTimeSay = new(
+        "À chaque étape enregistrée, votre navigateur ajoute quatre sommes de secondes : lire, répondre, écrire, sans signe de vie. Il ne compte rien d’autre : ni ce que vous tapez, ni quelle touche, ni où est la souris. Elles sont gardées avec vos réponses, et effacées avec elles.",
+        "With each step you save, your browser adds four sums of seconds: reading, answering, writing, no sign of life. It counts nothing else: not what you type, nor which key, nor where the pointer is. They are kept with your answers, and erased with them.");
     public static readonly Text Agree = new("J’ai lu et j’accepte de participer", "I have read this and agree to take part");
     public static readonly Text NotNow = new("Pas maintenant", "Not now");
+    public static readonly Text ReadNotice = new("Lire la note d’information", "Read the information note");
     public static readonly Text Continue = new("Continuer", "Go on");
     public static readonly Text AlreadyAgreed = new("Vous avez accepté de participer. Vous pouvez vous retirer à tout moment.", "You agreed to take part. You can withdraw at any time.");
     public static readonly Text WithdrawnTitle = new("Vous vous êtes retirée ou retiré", "You have withdrawn");
@@ -49,7 +54,7 @@ public static class ParticipationTexts
     public static readonly Text NotShown = new("non montré", "not shown");
     public static readonly Text OwnData = new("Vos données", "Your data");
     public static readonly Text OwnDataSay = new(
-        "Tout ce qui est gardé de vous dans cette étude : vos réponses, ce qui vous a été montré, les heures.",
-        "All that is kept of you in this study: your answers, what you were shown, the times.");
+        "Tout ce qui est gardé de vous dans cette étude : vos réponses, ce qui vous a été montré, les heures, les secondes que votre navigateur a comptées.",
+        "All that is kept of you in this study: your answers, what you were shown, the times, the seconds your browser counted.");
     public static readonly Text OwnDataTake = new("Les télécharger (JSON)", "Download it (JSON)");
 }

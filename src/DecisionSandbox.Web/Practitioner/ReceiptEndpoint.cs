@@ -1,5 +1,7 @@
+using DecisionSandbox.Core;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Reviews;
+using DecisionSandbox.Web.Layout;
 using DecisionSandbox.Web.Security;
 
 namespace DecisionSandbox.Web.Practitioner;
@@ -16,7 +18,7 @@ public static class ReceiptEndpoint
         {
             var receipt = await desk.Receipt(http.User.ToActor()!, reviewId, http.RequestAborted);
             return receipt.IsOk
-                ? Results.File(System.Text.Encoding.UTF8.GetBytes(receipt.Value), "application/octet-stream", "recu.tlog-proof")
+                ? Results.File(System.Text.Encoding.UTF8.GetBytes(receipt.Value), "application/octet-stream", Languages.Current == Language.Fr ? "recu.tlog-proof" : "receipt.tlog-proof")
                 : Results.NotFound();
         }).RequireAuthorization();
 }

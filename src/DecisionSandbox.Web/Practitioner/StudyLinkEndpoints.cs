@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.StudyLinks;
 using DecisionSandbox.Web.Layout;
@@ -7,7 +6,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DecisionSandbox.Web.Practitioner;
@@ -16,23 +14,8 @@ namespace DecisionSandbox.Web.Practitioner;
 public static class StudyLinkEndpoints
 {
     // The code travels to the page that shows it once in a cookie of this browser, sealed and short-lived: it is kept nowhere else.
-    private const string CodeCookie = "sandbox.code", Purpose = "resume-code", LimitName = "codes";
-    private const int AttemptsAMinute = 10;
+    private const string CodeCookie = "sandbox.code", Purpose = "resume-code";
     private static readonly TimeSpan CodeLives = TimeSpan.FromMinutes(10);
-
-    /// <summary>Attempts with a code, from one address in a minute. The account behind a code rests by itself after five wrong ones.</summary>
-    public static void Limit(RateLimiterOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        options.AddPolicy(LimitName, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = AttemptsAMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
-        options.OnRejected = async (rejected, cancel) =>
-        {
-            rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
-            await rejected.HttpContext.Response.WriteAsync(StudyLinkTexts.TooMany.In(Languages.Current) + "\n", cancel);
-        };
-    }
 
     /// <summary>Maps them.</summary>
     public static void MapStudyLinks(this IEndpointRouteBuilder routes)
@@ -58,7 +41,7 @@ public static class StudyLinkEndpoints
             if (who.Problem is not null) { return Results.LocalRedirect(QueryHelpers.AddQueryString("/resume", "refused", "true")); }
             await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, who.Value);
             return Results.LocalRedirect("/");
-        }).RequireRateLimiting(LimitName);
+        }).RequireRateLimiting(Attempts.Codes);
     }
 
     /// <summary>The code of whoever has just come in, once: the cookie is gone with the answer.</summary>

@@ -27,6 +27,4 @@ public static class StudyLinkTexts
     public static readonly Text ResumeSay = new("Le code que vous avez noté en commençant\u00a0: seize lettres et chiffres.", "The code that you wrote down when you began: sixteen letters and digits.");
     public static readonly Text Code = new("Votre code", "Your code");
     public static readonly Text Resume = new("Reprendre", "Come back");
-    public static readonly Text TooMany = new(
-        "Trop d’essais en peu de temps. Attendez une minute, puis recommencez.", "Too many attempts in a short time. Wait a minute, then try again.");
 }

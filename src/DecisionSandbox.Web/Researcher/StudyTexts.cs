@@ -11,15 +11,26 @@ public static class StudyTexts
     public static readonly Text LookAgain = new("Regarder de nouveau", "Look again");
     public static readonly Text WithheldTitle = new("Les résultats attendent la clôture", "Results wait for the closing");
     public static readonly Text WithheldSay = new(
-        "Tant que des personnes peuvent participer, rien ne se lit par bras\u00a0: qui regarde en cours de route peut s’arrêter quand un effet l’arrange. Le suivi dit qui en est où. Le protocole peut en décider autrement, devant le comité.",
-        "As long as people may take part, nothing is read by arm: whoever looks on the way may stop when an effect suits them. The monitor says who is where. The protocol may decide otherwise, before the committee.");
+        "Tant que des personnes peuvent participer, rien ne se lit ni ne s’emporte par bras\u00a0: qui regarde en cours de route peut s’arrêter quand un effet l’arrange. Le suivi dit qui en est où. Le protocole peut en décider autrement, devant le comité.",
+        "As long as people may take part, nothing is read or taken away by arm: whoever looks on the way may stop when an effect suits them. The monitor says who is where. The protocol may decide otherwise, before the committee.");
     public static readonly Text Exploratory = new("exploratoire", "exploratory");
     public static readonly Text Confirmatory = new("prévue", "planned");
+    public static readonly Text TooFew = new("Moins de cinq personnes ont pris part\u00a0: rien n’est montré.", "Fewer than five people took part: nothing is shown.");
+    public static readonly Text TooFewSay = new(
+        "Une mesure qui repose sur si peu de personnes serait la leur. Les données s’emportent\u00a0; qui les lit répond de ce secret.",
+        "A measure that stands on so few people would be theirs. The data can be taken away; whoever reads them answers for that secrecy.");
+    public static readonly Text TooFewInArm = new(
+        "Moins de cinq personnes dans un des deux bras que le plan compare\u00a0: leur écart n’est pas montré.",
+        "Fewer than five people in one of the two arms that the plan compares: their difference is not shown.");
     public static readonly Text PlanSays = new("Le plan d’analyse annonçait\u00a0: {0}.", "The analysis plan announced: {0}.");
+    public static readonly Text Autonomous = new(
+        "Autonome veut dire ici\u00a0: garder un avis juste quand l’outil a tort (RSR), sans se priver de lui quand il a raison (RAIR).",
+        "Autonomous means here: keeping a right judgement when the aid is wrong (RSR), without doing without it when it is right (RAIR).");
+    public static readonly Text At90 = new("{0} à 90\u00a0%", "{0} at 90%");
     public static readonly Text Between = new("D’un bras à l’autre", "From one arm to the other");
     public static readonly Text BetweenSay = new(
-        "«\u00a0{0}\u00a0» moins «\u00a0{1}\u00a0», en points. Les p viennent de permutations, puis de Holm\u00a0; l’équivalence se lit à {2} points près. Tout ce qui n’était pas prévu est exploratoire.",
-        "“{0}” less “{1}”, in points. The p are from permutations, then Holm; equivalence is read within {2} points. Whatever was not planned is exploratory.");
+        "«\u00a0{0}\u00a0» moins «\u00a0{1}\u00a0», en points. Les p viennent de permutations, puis de Holm. «\u00a0Équivalents\u00a0» et «\u00a0pas moins bien\u00a0» se lisent à {2} points près sur l’intervalle à 90\u00a0% qui les accompagne (des tests d’un seul côté à 5\u00a0%). Tout ce qui n’était pas prévu est exploratoire.",
+        "“{0}” less “{1}”, in points. The p are from permutations, then Holm. “Equivalent” and “not worse” are read within {2} points on the 90% interval beside them (one-sided tests at 5%). Whatever was not planned is exploratory.");
     public static readonly Text Difference = new("Écart", "Difference");
     public static readonly Text P = new("p (Holm)", "p (Holm)");
     public static readonly Text Verdict = new("À {0} points près", "Within {0} points");
@@ -84,11 +95,13 @@ public static class StudyTexts
     public static readonly Text BandOf = new("assurance de l’outil {0}", "aid’s confidence {0}");
     public static readonly Text GroupOf = new("groupe\u00a0: {0}", "group: {0}");
     public static readonly Text RationalSay = new(
-        "Là où l’avis propre et l’outil divergeaient ({0} décisions), {1} des décisions sont justes\u00a0; une personne qui connaîtrait les chances de chacun aurait {2}. Perdu à suivre trop ou trop peu\u00a0: {3} points\u00a0; à ne pas distinguer quand\u00a0: {4} points.",
-        "Where own judgement and aid differed ({0} decisions), {1} of the decisions are right; somebody who knew each one’s chances would have {2}. Lost by following too much or too little: {3} points; by not telling when: {4} points.");
+        "Là où l’avis propre et l’outil divergeaient ({0} décisions), {1} des décisions sont justes. Qui ne connaîtrait que les chances de chacun aurait {2}\u00a0; en suivant l’outil aussi souvent que ces personnes, {3}. Suivre trop ou trop peu coûte {4} points.",
+        "Where own judgement and aid differed ({0} decisions), {1} of the decisions are right. Somebody who knew only each one’s chances would have {2}; following the aid as often as these people did, {3}. Following too much or too little costs {4} points.");
+    public static readonly Text RationalLoss = new(
+        "Ne pas distinguer quand le suivre coûte {0} points.", "Not telling when to follow it costs {0} points.");
     public static readonly Text RationalBeyond = new(
-        "Là où l’avis propre et l’outil divergeaient ({0} décisions), {1} des décisions sont justes, contre {2} pour qui ne connaîtrait que les chances de chacun\u00a0: les personnes voient plus que les deux réponses. Perdu à suivre trop ou trop peu\u00a0: {3} points\u00a0; à ne pas distinguer quand\u00a0: {4} points.",
-        "Where own judgement and aid differed ({0} decisions), {1} of the decisions are right, against {2} for somebody who knew only each one’s chances: people see more than the two answers. Lost by following too much or too little: {3} points; by not telling when: {4} points.");
+        "Mais elles distinguent quand le suivre mieux que ces seules chances ne le permettent\u00a0: {0} points de gagnés.",
+        "But they tell when to follow it better than those chances alone allow: {0} points gained.");
     public static readonly Text Confidence1 = new("faible", "low");
     public static readonly Text Confidence2 = new("moyenne", "medium");
     public static readonly Text Confidence3 = new("assez forte", "fairly high");

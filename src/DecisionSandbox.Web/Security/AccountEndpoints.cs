@@ -22,11 +22,11 @@ public static class AccountEndpoints
 
         routes.MapPost("/account/sign-in", async (HttpContext http, IAccounts accounts, [FromForm] string name, [FromForm] string password, [FromForm] string? returnUrl) =>
             await Enter(http, await accounts.SignIn(name, password, http.RequestAborted), PreferenceEndpoints.Local(returnUrl), _ =>
-                QueryHelpers.AddQueryString("/account/sign-in", new Dictionary<string, string?> { ["refused"] = "true", ["returnUrl"] = returnUrl })));
+                QueryHelpers.AddQueryString("/account/sign-in", new Dictionary<string, string?> { ["refused"] = "true", ["returnUrl"] = returnUrl }))).RequireRateLimiting(Attempts.Passwords);
 
         routes.MapPost("/account/start", async (HttpContext http, IAccounts accounts, [FromForm] string token, [FromForm] string name, [FromForm] string password) =>
             await Enter(http, await accounts.UseLink(token, name, password, http.RequestAborted), "/", problem =>
-                QueryHelpers.AddQueryString("/account/start", new Dictionary<string, string?> { ["why"] = problem.GetType().Name, ["name"] = name, ["token"] = token })));
+                QueryHelpers.AddQueryString("/account/start", new Dictionary<string, string?> { ["why"] = problem.GetType().Name, ["name"] = name, ["token"] = token }))).RequireRateLimiting(Attempts.Passwords);
 
         // The unused field makes this a form, and a form is checked for its token.
         routes.MapPost("/account/sign-out", async (HttpContext http, [FromForm] string? ask) =>

@@ -29,6 +29,8 @@ public static class SecurityTexts
         "This link works once. Choose an account name and a password of at least twelve characters; a sentence is easier to remember.");
     public static readonly Text NewPassword = new("Votre mot de passe", "Your password");
     public static readonly Text Open = new("Ouvrir mon compte", "Open my account");
+    public static readonly Text TooMany = new(
+        "Trop d’essais en peu de temps. Attendez une minute, puis recommencez.", "Too many attempts in a short time. Wait a minute, then try again.");
 
     /// <summary>Why a link did not open an account, by the name of the problem; an unknown name says that the link opens nothing.</summary>
     public static Text WhyRefused(string problem) =>

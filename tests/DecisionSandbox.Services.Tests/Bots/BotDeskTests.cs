@@ -203,7 +203,7 @@ public class BotDeskTests
         (await workshop.Get<DecisionSandbox.Services.Research.IResearchDesk>().Export(await workshop.Person(Role.Researcher), results.Summary.Study.Id, folder, Workshop.Cancel)).Problem.Should().BeNull();
 
         var header = (await File.ReadAllLinesAsync(Path.Combine(folder, "wide.csv"), Workshop.Cancel))[0].Split(',');
-        header.Should().HaveCount(2 + (4 * 13)).And.OnlyHaveUniqueItems().And.Contain(column => column.EndsWith("#2.final", StringComparison.Ordinal));
+        header.Should().HaveCount(2 + (8 * 13)).And.OnlyHaveUniqueItems().And.Contain(column => column.EndsWith("#2.final", StringComparison.Ordinal));
         results.Analysis!.Everything.Counts.Rows.Should().Be(3 * 13);
     }
 

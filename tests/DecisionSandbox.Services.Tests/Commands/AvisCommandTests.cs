@@ -32,7 +32,7 @@ public class AvisCommandTests
     {
         using var shell = new CommandLine();
         await shell.Run("audit", "witness", "key", "--key", shell.In("comite.key"), "--name", "comite.example/avis");
-        (await shell.Run("audit", "witness", "avis", shell.Write("other.txt", text), "--key", shell.In("comite.key"))).OneLine.Should().Contain("is not the text of an avis");
+        (await shell.Run("audit", "witness", "avis", shell.Write("other.txt", text), "--key", shell.In("comite.key"))).OneLine.Should().Contain("is not the text of an opinion");
         (await shell.Run("audit", "witness", "avis", shell.In("nowhere"), "--key", shell.In("comite.key"))).OneLine.Should().Contain("no file or folder");
     }
 }

@@ -119,6 +119,8 @@ public sealed class FreshFolderTests
         File.ReadLines(Path.Combine(folder, "stages.csv")).Single(line => line.Contains(",final,", StringComparison.Ordinal)).Should().Contain($";{aside}:meet-again");
         (await workshop.Get<IResearchDesk>().Results(Actor.Operator(Role.Researcher), DemoStudies.Housing, Cancel)).Value
             .Should().Match<StudyResults>(results => results.IsWithheld && results.Analysis == null && results.Summary.FinishedReviews == 1, "people may still take part");
+        (await workshop.Get<IResearchDesk>().Export(await workshop.Person(Role.Researcher), DemoStudies.Housing, Path.Combine(folder, "taken"), Workshop.Cancel)).Problem
+            .Should().BeOfType<ExportWaits>("every decision stands in it with its arm");
     }
 
     [Fact]

@@ -20,8 +20,8 @@ namespace DecisionSandbox.Services.Tests.Participations;
 /// <summary>After an erasure nothing of the person is left: looked for in the raw files, as strings and by trying out every value under every 32 bytes that could be a key.</summary>
 public sealed class ErasureTests
 {
-    private const string Why = "parce que sa voisine passe le mardi", Look = "le logement au quatrième", Remarked = "cet outil ignore le palier", Answered = "on y regardera de près";
-    private static readonly string[] Words = [Why, "sa voisine passe", Look, "quatrième", Remarked, "ignore le palier", Answered];
+    private const string Why = "parce que sa voisine passe le mardi", Look = "le logement au quatrième", Remarked = "cet outil ignore le palier", Answered = "on y regardera de près", Claimed = "1.23456789";
+    private static readonly string[] Words = [Why, "sa voisine passe", Look, "quatrième", Remarked, "ignore le palier", Answered, Claimed];
 
     private static CancellationToken Cancel => Workshop.Cancel;
 
@@ -42,7 +42,7 @@ public sealed class ErasureTests
         if (database == "sqlite")
         {
             // The search can fail: before the erasure it finds both the words and the keys.
-            Find(workshop.Path, Words).Should().NotBeEmpty();
+            foreach (var word in Words) { Find(workshop.Path, [word]).Should().NotBeEmpty(word); }
             TryOut(workshop.Path, committed).Should().NotBeEmpty();
         }
         Directory.Delete(Path.Combine(workshop.Path, "taken"), recursive: true);
@@ -115,7 +115,7 @@ public sealed class ErasureTests
     private static async Task<(Actor Actor, ReviewView View)> Reviewed(Workshop workshop)
     {
         var (actor, view) = await workshop.AtOwnJudgement();
-        await workshop.Reviews.CommitOwn(actor, view.ReviewId, "own", new(new OptionAnswer(SamplePack.Meet, Look), Confidence.Low), Cancel);
+        await workshop.Reviews.CommitOwn(actor, view.ReviewId, new Posted("own", new ClaimedTime(1.23456789, 0, 0, 0)), new(new OptionAnswer(SamplePack.Meet, Look), Confidence.Low), Cancel);
         var final = new FinalDecision(new OptionAnswer(SamplePack.No), Confidence.High, ["r1"], Why, null, new Dictionary<string, string>());
         view = (await workshop.Reviews.Decide(actor, view.ReviewId, "final", final, Cancel)).Value;
         var (feedback, researcher) = (workshop.Get<IFeedbackDesk>(), await workshop.Person(Role.Researcher));

@@ -118,6 +118,7 @@ public sealed class QuestionnaireDeskTests
         var results = (await workshop.Get<IResearchDesk>().Results(researcher, "asking", Cancel)).Value;
         results.Scales.Where(scale => scale is { Scale: Discretion, Moment: "after" }).Should().HaveCount(2).And.OnlyContain(scale => scale.N == 5 && scale.Mean != null);
         results.Scales.Where(scale => scale is { Scale: Tlx, Moment: "before" }).Should().OnlyContain(scale => scale.N == 0 && scale.Mean == null, "nobody answered, so nothing is said");
+        KeptResults.Read(KeptResults.Bytes(results), results.Summary).Should().BeEquivalentTo(results, "what is kept of a closed study is what was computed");
 
         var folder = Directory.CreateDirectory(Path.Combine(workshop.Path, "out")).FullName;
         var export = (await workshop.Get<IResearchDesk>().Export(researcher, "asking", folder, Cancel)).Value;

@@ -50,6 +50,20 @@ public class ResearchDeskTests
     }
 
     [Fact]
+    public async Task The_codebook_names_every_column_of_the_tables_and_every_key_of_the_rows()
+    {
+        await using var workshop = await Workshop.Ready("sqlite");
+        await workshop.Finished();
+        var folder = Path.Combine(workshop.Path, "export");
+        (await workshop.Get<IResearchDesk>().Export(Researcher, "study", folder, Workshop.Cancel)).IsOk.Should().BeTrue();
+
+        var named = File.ReadLines(Path.Combine(folder, "codebook.csv")).Skip(1).Select(line => line.Split(',')[1]).ToHashSet();
+        var columns = new[] { "decisions.csv", "stages.csv" }.SelectMany(table => File.ReadLines(Path.Combine(folder, table)).First().Split(','));
+        using var rows = System.Text.Json.JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "decisions.json"), Workshop.Cancel));
+        columns.Concat(rows.RootElement.EnumerateArray().SelectMany(row => row.EnumerateObject()).Select(key => key.Name)).Distinct().Except(named).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_export_is_an_entry_in_the_record_with_the_hashes_of_its_files()
     {
         await using var workshop = await Workshop.Ready("sqlite");

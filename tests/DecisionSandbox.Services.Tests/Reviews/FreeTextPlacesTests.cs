@@ -6,6 +6,7 @@ using DecisionSandbox.Core.Review.Screening;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Bots;
+using DecisionSandbox.Services.Codings;
 using DecisionSandbox.Services.Committee;
 using DecisionSandbox.Services.Dossiers;
 using DecisionSandbox.Services.Feedback;
@@ -31,7 +32,7 @@ public sealed class FreeTextPlacesTests
 
     /// <summary>What others than the author read through, and may meet a free text in.</summary>
     private static readonly Type[] ReadByOthersThrough =
-        [typeof(IRecordDesk), typeof(IInspectionDesk), typeof(ICommitteeDesk), typeof(IResearchDesk), typeof(IMonitorDesk), typeof(IRestitutionDesk), typeof(IDossierDesk), typeof(IErasureDesk), typeof(IFeedbackDesk)];
+        [typeof(IRecordDesk), typeof(IInspectionDesk), typeof(ICommitteeDesk), typeof(IResearchDesk), typeof(IMonitorDesk), typeof(IRestitutionDesk), typeof(IDossierDesk), typeof(IErasureDesk), typeof(IFeedbackDesk), typeof(ICodingDesk), typeof(ICoderDesk)];
 
     /// <summary>What the author alone reads through: their own words stay theirs.</summary>
     private static readonly Type[] ReadByTheAuthor = [typeof(IReviewDesk), typeof(IParticipationDesk), typeof(IOwnDataDesk), typeof(IQuestionnaireDesk), typeof(ITrainingDesk)];

@@ -92,21 +92,21 @@ public sealed class NothingLeaksTests
 
         public Task<Outcome<ReviewView>> Open(Actor actor, string participationId, int position, CancellationToken cancel = default) => _desk.Open(actor, participationId, position, cancel);
 
-        public async Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, string key, CancellationToken cancel = default)
+        public async Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default)
         {
-            var view = (await _desk.FinishReading(actor, reviewId, key, cancel)).Value;
+            var view = (await _desk.FinishReading(actor, reviewId, posted, cancel)).Value;
             var built = await workshop.Get<IShownContentBuilder>().Build(SamplePack.Study(workshop.Aid), Arms.SuggestionOnly, 0, cancel);
             return view with { Shown = built.Value.Content };
         }
 
-        public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default) => _desk.CommitOwn(actor, reviewId, key, judgement, cancel);
-        public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) => _desk.FinishRereading(actor, reviewId, key, cancel);
+        public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, Posted posted, OwnJudgement judgement, CancellationToken cancel = default) => _desk.CommitOwn(actor, reviewId, posted, judgement, cancel);
+        public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) => _desk.FinishRereading(actor, reviewId, posted, cancel);
         public Task<Outcome<ReviewView>> EndWait(Actor actor, string reviewId, string key, CancellationToken cancel = default) => _desk.EndWait(actor, reviewId, key, cancel);
-        public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default) => _desk.Ask(actor, reviewId, key, cancel);
+        public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) => _desk.Ask(actor, reviewId, posted, cancel);
         public Task<Outcome<ReviewView>> Look(Actor actor, string reviewId, string opening, string? lookedFor, CancellationToken cancel = default) => _desk.Look(actor, reviewId, opening, lookedFor, cancel);
         public Task<Outcome<ReviewView>> OpenDetail(Actor actor, string reviewId, string detail, CancellationToken cancel = default) => _desk.OpenDetail(actor, reviewId, detail, cancel);
         public Task<Outcome<ReviewView>> Contest(Actor actor, string reviewId, string key, ContestedFactor factor, CancellationToken cancel = default) => _desk.Contest(actor, reviewId, key, factor, cancel);
-        public Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, string key, FinalDecision decision, CancellationToken cancel = default) => _desk.Decide(actor, reviewId, key, decision, cancel);
+        public Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, Posted posted, FinalDecision decision, CancellationToken cancel = default) => _desk.Decide(actor, reviewId, posted, decision, cancel);
         public Task<Outcome<ReviewView>> Skip(Actor actor, string reviewId, string key, CancellationToken cancel = default) => _desk.Skip(actor, reviewId, key, cancel);
         public Task<Outcome<DateTimeOffset>> SaveDraft(Actor actor, string reviewId, ReviewDraft draft, CancellationToken cancel = default) => _desk.SaveDraft(actor, reviewId, draft, cancel);
         public Task<Outcome<string>> Receipt(Actor actor, string reviewId, CancellationToken cancel = default) => _desk.Receipt(actor, reviewId, cancel);

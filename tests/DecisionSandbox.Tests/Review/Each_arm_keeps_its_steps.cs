@@ -47,8 +47,8 @@ public sealed class Each_arm_keeps_its_steps
                 _ => state.Decide(Final("yes"), "no"),
             } is { IsOk: true } next ? next.Value : throw new InvalidOperationException($"{id} is stuck at {state.Step}.");
         }
-        state.Final.Should().NotBeNull();
-        (state.Shown is not null).Should().Be(state.Arm.ShowsAid);
+        state.Final.Should().BeEquivalentTo(Final("yes"));
+        (state.Own, state.Shown).Should().Be((state.Arm.AsksOwnFirst ? Own : null, state.Arm.ShowsAid ? "sha256:a" : null));
     }
 
     [Fact]

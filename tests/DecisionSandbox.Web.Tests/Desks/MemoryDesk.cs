@@ -29,6 +29,9 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
     /// <summary>What was called, in order.</summary>
     public List<string> Calls { get; } = [];
 
+    /// <summary>What came with the commits of steps, in order.</summary>
+    public List<Posted> Posts { get; } = [];
+
     private sealed record Running(string Id, string User, TaskKind Task, bool Consented, bool Withdrawn);
 
     private sealed class Reviewing(string id, string participation, int position, ReviewState state)
@@ -88,25 +91,25 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
         }));
     }
 
-    public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
-        Step(reviewId, state => state.FinishReading());
+    public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.FinishReading(), posted);
 
-    public async Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default)
+    public async Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, Posted posted, OwnJudgement judgement, CancellationToken cancel = default)
     {
         Calls.Add("own");
         await Saving;
         _reviews[reviewId].OwnAt = time.GetUtcNow();
-        return await Step(reviewId, state => state.CommitOwn(judgement).Then(s => s.Reveal("sha256:content")));
+        return await Step(reviewId, state => state.CommitOwn(judgement).Then(s => s.Reveal("sha256:content")), posted);
     }
 
-    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
-        Step(reviewId, state => state.FinishRereading());
+    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.FinishRereading(), posted);
 
     public Task<Outcome<ReviewView>> EndWait(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
         Step(reviewId, state => state.EndWait(time.GetUtcNow() - _reviews[reviewId].OwnAt!.Value).Then(s => s.Reveal("sha256:content")));
 
-    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
-        Step(reviewId, state => state.Ask().Then(s => s.Reveal("sha256:content")));
+    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.Ask().Then(s => s.Reveal("sha256:content")), posted);
 
     public Task<Outcome<ReviewView>> Look(Actor actor, string reviewId, string opening, string? lookedFor, CancellationToken cancel = default) =>
         Step(reviewId, state => state.Look(new(opening, lookedFor, new Text("Transferts : avec aide", "Transfers: with help"), 60)));
@@ -123,8 +126,8 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
     public Task<Outcome<ReviewView>> Contest(Actor actor, string reviewId, string key, ContestedFactor factor, CancellationToken cancel = default) =>
         Step(reviewId, state => state.Contest(factor));
 
-    public Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, string key, FinalDecision decision, CancellationToken cancel = default) =>
-        Step(reviewId, state => state.Decide(decision, "gir-5-6"));
+    public Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, Posted posted, FinalDecision decision, CancellationToken cancel = default) =>
+        Step(reviewId, state => state.Decide(decision, "gir-5-6"), posted);
 
     public Task<Outcome<ReviewView>> Skip(Actor actor, string reviewId, string key, CancellationToken cancel = default) =>
         Step(reviewId, state => state.Skip());
@@ -148,8 +151,9 @@ public sealed class MemoryDesk(TimeProvider time) : IParticipationDesk, IReviewD
     /// <summary>The view of a review as it stands, for the replay.</summary>
     public ReviewView? Find(string reviewId) => _reviews.TryGetValue(reviewId, out var review) ? View(review) : null;
 
-    private Task<Outcome<ReviewView>> Step(string reviewId, Func<ReviewState, Outcome<ReviewState>> next)
+    private Task<Outcome<ReviewView>> Step(string reviewId, Func<ReviewState, Outcome<ReviewState>> next, Posted? posted = null)
     {
+        if (posted is not null) { Posts.Add(posted); }
         var review = _reviews[reviewId];
         return Task.FromResult(next(review.State).Then(state =>
         {

@@ -3,7 +3,7 @@ using DecisionSandbox.Core;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Research;
-using DecisionSandbox.Web.Ethics;
+using DecisionSandbox.Web.Ethics.Inspecting;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components.Authorization;

@@ -80,6 +80,17 @@ public sealed class Visit : IAsyncDisposable
 
     public Task Enter(string role) => Page.Locator($"form:has(input[value={role}]) button").First.ClickAsync();
 
+    /// <summary>Leaves the demo study's two questionnaires as they stand, after the last file.</summary>
+    public async Task LeaveQuestions(Func<Task>? first = null)
+    {
+        foreach (var item in new[] { "item-mental", "item-as-i-saw" })
+        {
+            await Page.Locator($"input[name={item}]").First.WaitForAsync();
+            if (first is not null) { await first(); first = null; }
+            await Page.Locator("main button.main").ClickAsync();
+        }
+    }
+
     public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>Waits for the style sheet: words without it are no page yet.</summary>

@@ -29,7 +29,7 @@ public sealed class CommitteeJourney(Browser browser, PreparedFolder folder)
         await page.GotoAsync("/");
         await visit.Enter("EthicsReviewer");
         await page.GotoAsync("/committee");
-        (await page.Locator(".cards .card").First.InnerTextAsync()).Should().ContainAny("attend un avis", "waits for an avis");
+        (await page.Locator(".cards .card").First.InnerTextAsync()).Should().ContainAny("attend un avis", "waits for an opinion");
         await look("1 table");
         await page.Locator(".cards .card h2 a").First.ClickAsync();
         await page.Locator("#avis-body").WaitForAsync();
@@ -40,7 +40,7 @@ public sealed class CommitteeJourney(Browser browser, PreparedFolder folder)
         await page.Locator("input[name=opinion][value=Favourable]").CheckAsync();
         await page.Locator("#avis-number").FillAsync("2026-11");
         await page.Locator(".card.law button.main").ClickAsync();
-        await page.Locator(".alert").WaitForAsync();
+        await page.Locator("#avis-body-error").WaitForAsync();
         (await page.Locator("#avis-number").InputValueAsync()).Should().Be("2026-11", "nothing typed is lost");
         await look("3 avis without a committee, error");
         await page.Locator("#avis-body").FillAsync("CER de l’université");

@@ -88,6 +88,7 @@ public sealed class FourStates(Browser browser, PreparedFolder folder)
             if (file == 2) { await look("12 passed over"); }
         }
         await page.Locator(".card.law a.main").ClickAsync();
+        await visit.LeaveQuestions();
         await page.Locator("dl.facts").First.WaitForAsync();
         await look("13 debrief");
         await page.Locator("main .row.between button.link").ClickAsync();

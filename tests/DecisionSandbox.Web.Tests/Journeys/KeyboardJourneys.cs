@@ -75,6 +75,12 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
             await keys.IsLedTo($"Dossier {file} sur 6…");
         }
         await keys.Activate("Voir mon bilan");
+        await page.Locator("input[name=item-mental]").First.WaitForAsync();
+        await keys.Choose("item-effort", "5");
+        await keys.Activate("Enregistrer et continuer");
+        await page.Locator("input[name=item-as-i-saw]").First.WaitForAsync();
+        await keys.IsLedTo("La latitude que vous aviez");
+        await keys.Activate("Enregistrer et continuer");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Votre bilan" }).WaitForAsync();
         var kept = await page.RunAndWaitForDownloadAsync(() => keys.Activate("Reçu du dossier 1"));
         kept.SuggestedFilename.Should().EndWith(".tlog-proof");

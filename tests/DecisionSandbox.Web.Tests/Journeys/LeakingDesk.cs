@@ -11,15 +11,15 @@ public sealed class LeakingDesk(IReviewDesk desk, Func<ReviewView, ReviewView> l
 {
     public Task<Outcome<ReviewView>> Open(Actor actor, string participationId, int position, CancellationToken cancel = default) => Leak(desk.Open(actor, participationId, position, cancel));
 
-    public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, string key, CancellationToken cancel = default) => Leak(desk.FinishReading(actor, reviewId, key, cancel));
+    public Task<Outcome<ReviewView>> FinishReading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) => Leak(desk.FinishReading(actor, reviewId, posted, cancel));
 
-    public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, string key, OwnJudgement judgement, CancellationToken cancel = default) => Leak(desk.CommitOwn(actor, reviewId, key, judgement, cancel));
+    public Task<Outcome<ReviewView>> CommitOwn(Actor actor, string reviewId, Posted posted, OwnJudgement judgement, CancellationToken cancel = default) => Leak(desk.CommitOwn(actor, reviewId, posted, judgement, cancel));
 
-    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, string key, CancellationToken cancel = default) => Leak(desk.FinishRereading(actor, reviewId, key, cancel));
+    public Task<Outcome<ReviewView>> FinishRereading(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) => Leak(desk.FinishRereading(actor, reviewId, posted, cancel));
 
     public Task<Outcome<ReviewView>> EndWait(Actor actor, string reviewId, string key, CancellationToken cancel = default) => Leak(desk.EndWait(actor, reviewId, key, cancel));
 
-    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, string key, CancellationToken cancel = default) => Leak(desk.Ask(actor, reviewId, key, cancel));
+    public Task<Outcome<ReviewView>> Ask(Actor actor, string reviewId, Posted posted, CancellationToken cancel = default) => Leak(desk.Ask(actor, reviewId, posted, cancel));
 
     public Task<Outcome<ReviewView>> Look(Actor actor, string reviewId, string opening, string? lookedFor, CancellationToken cancel = default) => Leak(desk.Look(actor, reviewId, opening, lookedFor, cancel));
 
@@ -27,7 +27,7 @@ public sealed class LeakingDesk(IReviewDesk desk, Func<ReviewView, ReviewView> l
 
     public Task<Outcome<ReviewView>> Contest(Actor actor, string reviewId, string key, ContestedFactor factor, CancellationToken cancel = default) => Leak(desk.Contest(actor, reviewId, key, factor, cancel));
 
-    public Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, string key, FinalDecision decision, CancellationToken cancel = default) => Leak(desk.Decide(actor, reviewId, key, decision, cancel));
+    public Task<Outcome<ReviewView>> Decide(Actor actor, string reviewId, Posted posted, FinalDecision decision, CancellationToken cancel = default) => Leak(desk.Decide(actor, reviewId, posted, decision, cancel));
 
     public Task<Outcome<ReviewView>> Skip(Actor actor, string reviewId, string key, CancellationToken cancel = default) => Leak(desk.Skip(actor, reviewId, key, cancel));
 

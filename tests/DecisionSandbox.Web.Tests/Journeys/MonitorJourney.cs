@@ -56,6 +56,7 @@ public sealed class MonitorJourney(Browser browser, PreparedFolder folder)
             await theirs.Locator(".panel button.link").ClickAsync();
             await theirs.Locator(".card.law a.main").ClickAsync();
         }
+        await practitioner.LeaveQuestions();
         await theirs.Locator("a[href$='/data.json']").WaitForAsync();
         await Look(practitioner, "6 debrief");
         var download = await theirs.RunAndWaitForDownloadAsync(() => theirs.Locator("a[href$='/data.json']").ClickAsync());

@@ -39,7 +39,7 @@ public sealed class Server : IAsyncDisposable
         builder.Services.AddSingleton<IParticipationDesk>(desk).AddSingleton<IReviewDesk>(desk).AddSingleton<IAccounts>(accounts)
             .AddSingleton<IRecordDesk>(record).AddSingleton<IWitnessDesk>(new MemoryWitness(TimeProvider.System)).AddSingleton<IResearchDesk>(new MemoryResearch())
             .AddSingleton<DecisionSandbox.Services.Committee.ICodeDesk>(new MemoryCodes()).AddSingleton<DecisionSandbox.Services.Feedback.IFeedbackDesk>(new MemoryFeedback())
-            .AddSingleton(new AidRegistry([]));
+            .AddSingleton<DecisionSandbox.Services.Codings.ICoderDesk>(new MemoryCoders()).AddSingleton(new AidRegistry([]));
         var monitor = new MemoryMonitor();
         builder.Services.AddSingleton<IMonitorDesk>(monitor);
         var app = builder.Build();

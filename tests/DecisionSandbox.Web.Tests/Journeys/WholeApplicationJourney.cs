@@ -56,6 +56,7 @@ public sealed class WholeApplicationJourney(Browser browser)
             await page.Locator("input[name=decision]").Nth(file == 3 ? 2 : file % 2).CheckAsync();
             await page.Locator("input[name=confidence]").Nth(2).CheckAsync();
             await page.Locator(".ticks input").First.CheckAsync();
+            if (file == 1) { await page.Locator("#why").PressSequentiallyAsync("L’escalier.", new() { Delay = 60 }); }
             await page.Locator(".panel button.main").ClickAsync();
             await page.Locator(".card.law a.main").WaitForAsync();
             if (file == 1)
@@ -65,9 +66,12 @@ public sealed class WholeApplicationJourney(Browser browser)
             }
             await page.Locator(".card.law a.main").ClickAsync();
         }
+        await visit.LeaveQuestions();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Votre bilan" }).WaitForAsync();
         await visit.MustBeAccessible("real debrief");
         await visit.Picture("practitioner-5-debrief", wholePage: false);
+        await CountedTime.MustBeClaimed(page);
+        await CountedTime.MustCountByTheLastSignOfLife(page);
     }
 
     // Arms are drawn in blocks: another person or two along, somebody sees the factors.

@@ -56,7 +56,8 @@ public sealed partial class Wire
         [
             // Files that a page needs come in any order; each address's own answers come in theirs.
             .. answers.GroupBy(answer => answer.Name).OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => group.Select((answer, i) => ($"{answer.Name} {i + 1}", answer.Bytes))),
-            .. _circuits.SelectMany((circuit, c) => Numbered($"circuit {c + 1}, to the browser", circuit.Received.Settled())
+            // That a click's handler has ended is told beside what it drew, before or after, as the server's threads have it: these words, all alike, stand last.
+            .. _circuits.SelectMany((circuit, c) => Numbered($"circuit {c + 1}, to the browser", circuit.Received.Settled().OrderBy(message => Kind(message) == "JS.EndInvokeDotNet"))
                 // The browser acknowledges a drawing and ends a call in the order its own work allows: each kind has its own order.
                 .Concat(Numbered($"circuit {c + 1}, to the server", circuit.Sent.Settled().OrderBy(Kind, StringComparer.Ordinal)))),
         ];

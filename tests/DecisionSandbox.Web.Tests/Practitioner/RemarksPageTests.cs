@@ -4,7 +4,7 @@ using DecisionSandbox.Core.Review;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Web.Practitioner;
-using DecisionSandbox.Web.Researcher;
+using DecisionSandbox.Web.Researcher.Following;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;

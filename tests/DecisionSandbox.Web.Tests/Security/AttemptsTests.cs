@@ -2,7 +2,6 @@ using System.Net;
 using DecisionSandbox.Services;
 using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Folder;
-using DecisionSandbox.Web.Practitioner;
 using DecisionSandbox.Web.Security;
 using DecisionSandbox.Web.Tests.Journeys;
 using FluentAssertions;
@@ -11,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionSandbox.Web.Tests.Security;
 
-/// <summary>Passwords and codes cannot be tried out: an account rests after five wrong ones, and an address tries ten codes a minute.</summary>
+/// <summary>Passwords and codes cannot be tried out: an account rests after five wrong ones, and an address tries ten codes or sixty passwords a minute.</summary>
 public sealed class AttemptsTests(PreparedFolder folder)
 {
     private const string Password = "quatre mots pour ouvrir", Wrong = "quatre mots pour entrer";
@@ -19,26 +18,28 @@ public sealed class AttemptsTests(PreparedFolder folder)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("fr-FR")]
-    [InlineData("en-GB")]
-    public async Task The_eleventh_code_in_a_minute_is_not_looked_at_and_is_told_to_wait(string language)
+    [InlineData("fr-FR", "/resume", "/resume", 10)]
+    [InlineData("en-GB", "/resume", "/resume", 10)]
+    [InlineData("fr-FR", "/account/sign-in", "/account/sign-in", 60)]
+    [InlineData("en-GB", "/account/sign-in", "/account/start", 60)]
+    public async Task Who_tries_too_often_in_a_minute_is_told_to_wait_and_nothing_is_looked_at(string language, string address, string last, int most)
     {
         await using var server = await Server.Start(Cancel);
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", language);
-        async Task<(HttpStatusCode Code, string Said)> Try()
+        async Task<(HttpStatusCode Code, string Said)> Try(string where)
         {
-            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["code"] = "ABCD-EFGH-JKMN-PQRS" });
-            using var answer = await http.PostAsync(new Uri(server.Address + "/resume"), form, Cancel);
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["code"] = "ABCD-EFGH-JKMN-PQRS", ["name"] = "amel", ["password"] = Wrong, ["token"] = "t" });
+            using var answer = await http.PostAsync(new Uri(server.Address + where), form, Cancel);
             return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
         }
 
-        for (var attempt = 1; attempt <= 10; attempt++) { (await Try()).Code.Should().Be(HttpStatusCode.BadRequest, "a form without its token comes as far as the door, attempt {0}", attempt); }
-        var (code, said) = await Try();
+        for (var attempt = 1; attempt <= most; attempt++) { (await Try(address)).Code.Should().Be(HttpStatusCode.BadRequest, "a form without its token comes as far as the door, attempt {0}", attempt); }
+        var (code, said) = await Try(last);
         code.Should().Be(HttpStatusCode.TooManyRequests);
-        said.Should().Be((language == "fr-FR" ? StudyLinkTexts.TooMany.Fr : StudyLinkTexts.TooMany.En) + "\n");
-        using var page = await http.GetAsync(new Uri(server.Address + "/resume"), Cancel);
-        page.StatusCode.Should().Be(HttpStatusCode.OK, "the page itself stays open");
+        said.Should().Be((language == "fr-FR" ? SecurityTexts.TooMany.Fr : SecurityTexts.TooMany.En) + "\n");
+        using var page = await http.GetAsync(new Uri(server.Address + "/"), Cancel);
+        page.StatusCode.Should().Be(HttpStatusCode.OK, "the pages stay open");
     }
 
     [Fact]

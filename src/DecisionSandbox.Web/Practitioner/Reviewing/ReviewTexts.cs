@@ -14,6 +14,10 @@ public static class ReviewTexts
     public static readonly Text SavedJustNow = new("enregistré à l’instant", "saved just now");
     public static readonly Text SavedSeconds = new("enregistré il y a {0} s", "saved {0} s ago");
     public static readonly Text SavedMinutes = new("enregistré il y a {0} min", "saved {0} min ago");
+    public static readonly Text SavedHours = new("enregistré il y a {0} h", "saved {0} h ago");
+    public static readonly Text SavedOneDay = new("enregistré il y a un jour", "saved a day ago");
+    public static readonly Text SavedDays = new("enregistré il y a {0} jours", "saved {0} days ago");
+    public static readonly Text SavedOn = new("enregistré le {0}", "saved on {0}");
     public static readonly Text Pause = new("Faire une pause", "Take a break");
 
     public static readonly Text Steps = new("Étapes du dossier", "Steps of this file");

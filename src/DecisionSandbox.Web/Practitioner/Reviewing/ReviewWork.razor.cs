@@ -5,6 +5,7 @@ using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
@@ -20,12 +21,15 @@ public sealed partial class ReviewWork
     private Problem? _refused;
     private bool _isBusy;
     private bool _stepChanged;
+    private bool _countsAnew;
     private DateTimeOffset? _savedAt;
+    private BrowserClock? _clock;
     private CancellationTokenSource? _typing;
     // Drawn once a step: posting twice carries out once.
     private string _key = NewKey();
 
     [Inject] private TimeProvider Time { get; set; } = null!;
+    [Inject] private IJSRuntime Js { get; set; } = null!;
 
     /// <summary>The desk that the steps are posted to: the real one, or one that keeps nothing.</summary>
     [Parameter, EditorRequired] public required IReviewDesk Desk { get; set; }
@@ -46,14 +50,20 @@ public sealed partial class ReviewWork
     [Parameter] public int Position { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync() => Take(await Desk.Open(await CurrentActor(), ParticipationId, Position));
+    protected override async Task OnInitializedAsync()
+    {
+        // A trial keeps nothing: nothing is counted.
+        if (!IsPreview) { _clock = new(Js); }
+        Take(await Desk.Open(await CurrentActor(), ParticipationId, Position));
+    }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_stepChanged) { return; }
-        _stepChanged = false;
-        await _heading.FocusAsync();
+        var (stepChanged, countsAnew) = (_stepChanged, _countsAnew);
+        _stepChanged = _countsAnew = false;
+        if (stepChanged) { await _heading.FocusAsync(); }
+        if (countsAnew && _clock is { } clock) { await clock.Begin(); }
     }
 
     /// <inheritdoc/>
@@ -64,11 +74,12 @@ public sealed partial class ReviewWork
             await typing.CancelAsync();
             typing.Dispose();
         }
+        if (_clock is { } clock) { await clock.DisposeAsync(); }
     }
 
-    private Task FinishReading() => Post(async (actor, id) => await Desk.FinishReading(actor, id, _key));
+    private Task FinishReading() => Post(async (actor, id) => await Desk.FinishReading(actor, id, await Posted()));
 
-    private Task FinishRereading() => Post(async (actor, id) => await Desk.FinishRereading(actor, id, _key));
+    private Task FinishRereading() => Post(async (actor, id) => await Desk.FinishRereading(actor, id, await Posted()));
 
     private Task EndWait() => Post(async (actor, id) => await Desk.EndWait(actor, id, _key));
 
@@ -78,8 +89,10 @@ public sealed partial class ReviewWork
     private Task Ask() => Post(async (actor, id) =>
     {
         if (_form.IsTouched) { await Desk.SaveDraft(actor, id, _form.ToDraft()); }
-        return await Desk.Ask(actor, id, _key);
+        return await Desk.Ask(actor, id, await Posted());
     });
+
+    private async Task<Posted> Posted() => new(_key, _clock is { } clock ? await clock.Counted() : null);
 
     private Task Skip() => Post(async (actor, id) => await Desk.Skip(actor, id, _key));
 
@@ -96,8 +109,8 @@ public sealed partial class ReviewWork
             : null;
         if (_refused is not null) { return; }
         await Post(async (actor, id) => _view!.Step == ProtocolStep.OwnJudgement
-            ? await Desk.CommitOwn(actor, id, _key, new OwnJudgement(_form.Answer!, _form.Confidence!.Value))
-            : await Desk.Decide(actor, id, _key, _form.ToDecision(_form.Answer!, _form.Confidence!.Value)));
+            ? await Desk.CommitOwn(actor, id, await Posted(), new OwnJudgement(_form.Answer!, _form.Confidence!.Value))
+            : await Desk.Decide(actor, id, await Posted(), _form.ToDecision(_form.Answer!, _form.Confidence!.Value)));
     }
 
     private async Task Post(Func<Services.Accounts.Actor, string, Task<Outcome<ReviewView>>> post)
@@ -128,6 +141,8 @@ public sealed partial class ReviewWork
         _view = outcome.Value;
         if (before == _view.Step) { return; }
         _stepChanged = before is not null;
+        // A wait that is over is no step of one's own: its seconds go with the step that follows.
+        _countsAnew = before != ProtocolStep.Wait && _view.Step != ProtocolStep.Done;
         _form = AnswerForm.Of(_view);
         _savedAt = _view.DraftSavedAt;
         _key = NewKey();

@@ -1,9 +1,10 @@
 using DecisionSandbox.Core;
+using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionSandbox.Web.Practitioner.Reviewing;
 
-/// <summary>"Saved 3 s ago": says that nothing is lost, and is not read aloud at each second.</summary>
+/// <summary>"Saved 3 s ago", after a week the date: says that nothing is lost, and is not read aloud at each second.</summary>
 public sealed partial class SavedAgo : IDisposable
 {
     private ITimer? _timer;
@@ -35,13 +36,17 @@ public sealed partial class SavedAgo : IDisposable
     private string Words()
     {
         if (At is not { } at) { return ""; }
-        var seconds = (int)(Time.GetUtcNow() - at).TotalSeconds;
-        return seconds switch
+        var ago = Time.GetUtcNow() - at;
+        return ago switch
         {
-            < 3 => T(ReviewTexts.SavedJustNow),
-            < 10 => T(ReviewTexts.SavedSeconds, seconds),
-            < 60 => T(ReviewTexts.SavedSeconds, seconds / 10 * 10),
-            _ => T(ReviewTexts.SavedMinutes, seconds / 60),
+            { TotalSeconds: < 3 } => T(ReviewTexts.SavedJustNow),
+            { TotalSeconds: < 10 } => T(ReviewTexts.SavedSeconds, ago.Seconds),
+            { TotalMinutes: < 1 } => T(ReviewTexts.SavedSeconds, ago.Seconds / 10 * 10),
+            { TotalHours: < 1 } => T(ReviewTexts.SavedMinutes, ago.Minutes),
+            { TotalDays: < 1 } => T(ReviewTexts.SavedHours, ago.Hours),
+            { TotalDays: < 2 } => T(ReviewTexts.SavedOneDay),
+            { TotalDays: < 7 } => T(ReviewTexts.SavedDays, ago.Days),
+            _ => T(ReviewTexts.SavedOn, Written.Date(TimeZoneInfo.ConvertTime(at, Time.LocalTimeZone), Language)),
         };
     }
 }

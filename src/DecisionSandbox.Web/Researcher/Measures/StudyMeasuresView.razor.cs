@@ -1,4 +1,5 @@
 using DecisionSandbox.Analysis.Figures;
+using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Analysis.Reports;
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Research;
@@ -23,7 +24,7 @@ public partial class StudyMeasuresView
     protected override void OnInitialized()
     {
         if (Results.Analysis is not { } analysis) { return; }
-        _figure = ResultFigure.Of(Results.Summary.Study, analysis);
+        _figure = analysis.StudyArms.Any(arm => arm[MetricKey.Rair].Value is not null && arm[MetricKey.Rsr].Value is not null) ? ResultFigure.Of(Results.Summary.Study, analysis) : null;
         _figures = ResultFigures.Of(Results);
     }
 

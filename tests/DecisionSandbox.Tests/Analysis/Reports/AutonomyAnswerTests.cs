@@ -1,5 +1,6 @@
 using DecisionSandbox.Analysis;
 using DecisionSandbox.Analysis.Decisions;
+using DecisionSandbox.Analysis.Metrics;
 using DecisionSandbox.Analysis.Reports;
 using DecisionSandbox.Core;
 using FluentAssertions;
@@ -28,6 +29,17 @@ public sealed class AutonomyAnswerTests
     [Fact]
     public void Arms_without_own_judgement_have_no_such_answer() =>
         AutonomyAnswer.Of(Run(0.9, 0.2, own: false), "firm", "yielding", Text.Same).Should().BeNull();
+
+    [Fact]
+    public void The_plans_primary_measure_is_said_with_its_figures_and_where_its_interval_lies()
+    {
+        var apart = Run(0.95, 0.2);
+        AutonomyAnswer.Primary(apart, MetricKey.AgreementFraction, "firm", "yielding")!.En.Should()
+            .StartWith("The plan’s primary measure. Agrees with the aid: −").And.EndWith("30 and 30 people; the interval lies below zero.");
+        AutonomyAnswer.Primary(apart, MetricKey.AgreementFraction, "yielding", "firm")!.Fr.Should().Contain(": +").And.EndWith("l’intervalle est au-dessus de zéro.");
+        AutonomyAnswer.Primary(Run(0.5, 0.5), MetricKey.Rsr, "firm", "yielding")!.En.Should().EndWith("the interval contains zero.");
+        AutonomyAnswer.Primary(apart, MetricKey.DPrime, "firm", "yielding").Should().BeNull("d′ is no share: it is not counted in points");
+    }
 
     private static Text? Answer(double firm, double yielding) => AutonomyAnswer.Of(Run(firm, yielding), "firm", "yielding", Text.Same);
 

@@ -28,7 +28,7 @@ public sealed class A_design_is_made_of_cases_that_can_be(ITestOutputHelper outp
         cases.Select(c => c.Id).Should().OnlyHaveUniqueItems().And.AllSatisfy(i => i.Should().StartWith($"{id}/7/F"));
         for (var row = 0; row < cases.Count; row++)
         {
-            cases[row].File.Should().NotBeNull();
+            new[] { cases[row].File!.Fr, cases[row].File!.En }.Should().AllSatisfy(file => file.ToPlainText().Should().MatchRegex(@"\w{3}").And.NotContainAny("{{", "{%", "NaN"));
             design.Factors.Select(f => f.LevelOf(cases[row].Attributes[f.Attribute])).Should().Equal(design.Rows[row].Levels);
             cases[row].Truth.Keys.Intersect(design.Factors.Select(f => f.Attribute)).Should().BeEmpty("a factor means one thing: the form and what is true agree");
         }

@@ -200,6 +200,101 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.ToTable("CodeOpenings");
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredCodedText", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CodeA")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CodeB")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CodingId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ParticipationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ReviewId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Settled")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("CodingId", "ReviewId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("CodedTexts");
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredCoding", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CoderA")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CoderB")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FinishedA")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FinishedB")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FixedAt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NamedAt")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StudyId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Texts")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyId");
+
+                    b.ToTable("Codings");
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredContent", b =>
                 {
                     b.Property<string>("Hash")
@@ -629,6 +724,24 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.ToTable("Remarks");
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredResults", b =>
+                {
+                    b.Property<string>("StudyId")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("StudyId");
+
+                    b.ToTable("Results");
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredReview", b =>
                 {
                     b.Property<string>("Id")
@@ -647,6 +760,10 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
 
                     b.Property<int>("CaseIndex")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Contested")
                         .IsRequired()
@@ -974,6 +1091,30 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredCodedText", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredCoding", null)
+                        .WithMany()
+                        .HasForeignKey("CodingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredCoding", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredFeedback", b =>
                 {
                     b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
@@ -997,6 +1138,15 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Postgres
                     b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
                         .WithMany()
                         .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredResults", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

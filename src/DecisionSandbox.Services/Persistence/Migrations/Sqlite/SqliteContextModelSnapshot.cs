@@ -195,6 +195,101 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.ToTable("CodeOpenings");
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredCodedText", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeA")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeB")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParticipationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settled")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("CodingId", "ReviewId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("CodedTexts");
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredCoding", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CoderA")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CoderB")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FinishedA")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FinishedB")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FixedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StudyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Texts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyId");
+
+                    b.ToTable("Codings");
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredContent", b =>
                 {
                     b.Property<string>("Hash")
@@ -624,6 +719,24 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.ToTable("Remarks");
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredResults", b =>
+                {
+                    b.Property<string>("StudyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StudyId");
+
+                    b.ToTable("Results");
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredReview", b =>
                 {
                     b.Property<string>("Id")
@@ -642,6 +755,10 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
 
                     b.Property<int>("CaseIndex")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Contested")
                         .IsRequired()
@@ -963,6 +1080,30 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredCodedText", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredCoding", null)
+                        .WithMany()
+                        .HasForeignKey("CodingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredCoding", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredFeedback", b =>
                 {
                     b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
@@ -986,6 +1127,15 @@ namespace DecisionSandbox.Services.Persistence.Migrations.Sqlite
                     b.HasOne("DecisionSandbox.Services.Persistence.StoredParticipation", null)
                         .WithMany()
                         .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DecisionSandbox.Services.Persistence.StoredResults", b =>
+                {
+                    b.HasOne("DecisionSandbox.Services.Persistence.StoredStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

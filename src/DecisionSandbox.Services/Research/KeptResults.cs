@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DecisionSandbox.Analysis.Reports;
+using DecisionSandbox.Core;
+using DecisionSandbox.Core.Studies;
+using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Catalogue;
+using DecisionSandbox.Services.Persistence;
+using DecisionSandbox.Services.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace DecisionSandbox.Services.Research;
+
+/// <summary>
+/// Measures of closed studies, kept in the database under the fingerprint of what they were computed from. A withdrawal, another file or another version of the software makes
+/// another fingerprint, and what is kept under the old one is never read.
+/// </summary>
+public sealed class KeptResults(Doorway doorway, AidRegistry registry)
+{
+    private static readonly UseCase KeepIt = new("keep-results", Role.Researcher);
+    private static readonly Actor Software = Actor.Operator(Role.Researcher);
+    private static readonly Guid[] s_software = [typeof(AnalysisResult).Module.ModuleVersionId, typeof(KeptResults).Module.ModuleVersionId, typeof(Study).Module.ModuleVersionId];
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        IncludeFields = true, IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    /// <summary>What is kept of this study as it stands; else it is computed, and kept.</summary>
+    public async Task<Outcome<StudyResults>> Of(StudySummary summary, Func<Task<Outcome<StudyResults>>> compute)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(compute);
+        var looked = await doorway.Peek(Software, KeepIt, async work =>
+        {
+            var now = await Fingerprint(work.Context, summary.Study);
+            var row = await work.Context.Results.FirstOrDefaultAsync(row => row.StudyId == summary.Study.Id && row.Fingerprint == now);
+            return Outcome<(string Now, StudyResults? Kept)>.Ok((now, row is null ? null : Read(row.Bytes, summary)));
+        }, CancellationToken.None);
+        if (looked.Problem is { } problem) { return problem; }
+        if (looked.Value.Kept is { } kept) { return kept; }
+        var results = await compute();
+        if (results.IsOk) { await Keep(summary.Study, looked.Value.Now, results.Value); }
+        return results;
+    }
+
+    // Somebody may have withdrawn meanwhile: then nothing of them is written. Where the disk refuses, it is computed again another time.
+    private Task<Outcome<bool>> Keep(Study study, string fingerprint, StudyResults results) => doorway.Write(Software, KeepIt, async work =>
+    {
+        if (await Fingerprint(work.Context, study) != fingerprint) { return Outcome<bool>.Ok(false); }
+        await work.Context.Results.Where(row => row.StudyId == study.Id).ExecuteDeleteAsync();
+        work.Context.Results.Add(new() { StudyId = study.Id, Fingerprint = fingerprint, Bytes = Bytes(results) });
+        return true;
+    }, CancellationToken.None);
+
+    /// <summary>The bytes of results; the study itself stands elsewhere.</summary>
+    public static byte[] Bytes(StudyResults results) => JsonSerializer.SerializeToUtf8Bytes(results with { Summary = null! }, s_json);
+
+    /// <summary>Reads them again, or null where they are not what was written.</summary>
+    public static StudyResults? Read(byte[] bytes, StudySummary summary)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<StudyResults>(bytes, s_json)! with { Summary = summary };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // The study, its pack and aid as they are here, its people, and the entries of the record that hold what they answered: an entry is never changed.
+    private async Task<string> Fingerprint(SandboxContext context, Study study)
+    {
+        var people = context.Participations.AsNoTracking().Where(row => row.StudyId == study.Id);
+        var present = people.Where(row => row.WithdrawnAt == null);
+        return Draw.Hash(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            s_software,
+            Study = Draw.Hash(StoredJson.Bytes(study)),
+            Pack = registry.Pack(study.PackId)?.Pack.Hash,
+            Aid = registry.Frozen(study)?.Aid.Hash,
+            People = await people.OrderBy(row => row.Id).Select(row => new { row.Id, row.WithdrawnAt }).ToListAsync(),
+            Files = await context.Reviews.Where(row => row.DoneAt != null && present.Any(person => person.Id == row.ParticipationId)).OrderBy(row => row.Id).Select(row => new { row.Id, row.ReceiptEntry }).ToListAsync(),
+            Answered = await context.Questionnaires.Where(row => row.SubmittedAt != null && present.Any(person => person.Id == row.ParticipationId)).OrderBy(row => row.Entry).Select(row => row.Entry).ToListAsync(),
+        }));
+    }
+}
