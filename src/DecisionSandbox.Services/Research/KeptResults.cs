@@ -66,7 +66,7 @@ public sealed class KeptResults(Doorway doorway, AidRegistry registry)
         }
     }
 
-    // The study, its pack and aid as they are here, its people, the entries of the record that hold what they answered (an entry is never changed), and how coders read it afterwards.
+    // The study, its pack and aid as they are here, its people, the codes of what they wrote, and the entries of the record that hold what they answered: an entry is never changed.
     private async Task<string> Fingerprint(SandboxContext context, Study study, CancellationToken cancel)
     {
         var people = context.Participations.AsNoTracking().Where(row => row.StudyId == study.Id);
@@ -79,9 +79,9 @@ public sealed class KeptResults(Doorway doorway, AidRegistry registry)
             Aid = registry.Frozen(study)?.Aid.Hash,
             People = await people.OrderBy(row => row.Id).Select(row => new { row.Id, row.WithdrawnAt }).ToListAsync(cancel),
             Files = await context.Reviews.Where(row => row.DoneAt != null && present.Any(person => person.Id == row.ParticipationId)).OrderBy(row => row.Id).Select(row => new { row.Id, row.ReceiptEntry }).ToListAsync(cancel),
-            Answered = await context.Questionnaires.Where(row => row.SubmittedAt != null && present.Any(person => person.Id == row.ParticipationId)).OrderBy(row => row.Entry).Select(row => row.Entry).ToListAsync(cancel),
             Coded = await context.CodedTexts.Where(text => context.Codings.Any(coding => coding.Id == text.CodingId && coding.StudyId == study.Id && coding.FinishedA != null && coding.FinishedB != null))
                 .OrderBy(text => text.Id).Select(text => new { text.Id, text.CodeA, text.CodeB, text.Settled }).ToListAsync(cancel),
+            Answered = await context.Questionnaires.Where(row => row.SubmittedAt != null && present.Any(person => person.Id == row.ParticipationId)).OrderBy(row => row.Entry).Select(row => row.Entry).ToListAsync(cancel),
         }));
     }
 }

@@ -22,7 +22,7 @@ internal static class StudyMeasures
         var decisions = DecisionRows.Of(data);
         var scales = ScaleByArm.Of(data.Questionnaires.Where(row => row.Words.Scoring != Scoring.None).OrderBy(row => ArmPlace(data, row.Arm)).Select(row => new ScaleScore(row.Words.Id, row.Moment, row.Arm, row.Score)));
         var words = data.Questionnaires.Select(row => row.Words).GroupBy(words => words.Id).ToDictionary(group => group.Key, group => group.Last());
-        var codings = data.Codings.Select(coding => coding.Measures()).Select(coding => coding with { ByArm = coding.ByArm is { } arms ? [.. arms.OrderBy(arm => ArmPlace(data, arm.Arm))] : null }).ToList();
+        var codings = data.Codings.Select(coding => coding.Measures(data.Study.Arms)).ToList();
         if (decisions.Count == 0) { return new StudyResults(summary, null) { Flow = flow, Scales = scales, ScaleWords = words, Codings = codings }; }
         var options = DecisionRows.Options(data);
         return Analyse.Run(decisions, options, progress: null, cancel).Then(result => Outcome<StudyResults>.Ok(Of(summary, data, decisions, options, result, cancel) with { Flow = flow, Scales = scales, ScaleWords = words, Codings = codings }));
