@@ -194,7 +194,15 @@ public sealed class CodingDeskTests
         unfit.Should().OnlyContain(one => CodingScheme.From(one).Problem is SchemeFlaw);
     }
 
-    private static async Task<IReadOnlyList<CodingMeasures>> Measures(CodedStudy study) => (await study.Workshop.Get<IResearchDesk>().Results(study.First, "study", Cancel)).Value.Codings;
+    // The study is closed, so that its measures are kept: not once as they were before the next code.
+    private static async Task<IReadOnlyList<CodingMeasures>> Measures(CodedStudy study)
+    {
+        var results = (await study.Workshop.Get<IResearchDesk>().Results(study.First, "study", Cancel)).Value;
+        await using var context = study.Workshop.Context();
+        var (_, kept) = await study.Workshop.Get<KeptResults>().Find(context, results.Summary, Cancel);
+        kept.Should().BeEquivalentTo(results);
+        return results.Codings;
+    }
 
     private static async Task<IReadOnlyList<string>> Export(CodedStudy study, string name) =>
         (await study.Workshop.Get<IResearchDesk>().Export(study.First, "study", Path.Combine(study.Workshop.Path, name), Cancel)).Value.Files;
