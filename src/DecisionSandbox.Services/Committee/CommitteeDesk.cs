@@ -56,8 +56,9 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
             if (await Load(work, studyId, cancel) is not { } stored) { return new NotFound(); }
             if (Missing(text, "votre remarque", "your remark") is { } missing) { return Outcome<StudyFile>.Failed(missing); }
             var hash = Examined.Of(stored).Hash;
-            work.Context.Remarks.Add(new() { Id = Draw.Id(), StudyId = studyId, Hash = hash, Role = actor.Role, By = actor.UserId, Text = text.Trim(), At = work.Now });
-            Record(work, Events.StudyRemark, new() { ["study"] = hash, ["text"] = TextHash(text) }, new() { ["role"] = actor.Role.ToString() });
+            var remark = new StoredRemark { Id = Draw.Id(), StudyId = studyId, Hash = hash, Role = actor.Role, By = actor.UserId, Text = text.Trim(), At = work.Now };
+            work.Context.Remarks.Add(remark);
+            Commit(work, Events.StudyRemark, remark.Id, remark.Text, new() { ["study"] = hash }, new() { ["role"] = actor.Role.ToString() });
             return await Saved(work, stored, cancel);
         }, cancel);
 
@@ -68,7 +69,7 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
         // The documents are composed before the transaction: the record's lock must not be held for it.
         var dossier = await dossiers.Get(actor, studyId, cancel);
         if (dossier.Problem is { } unwritten) { return unwritten; }
-        var fileHash = Draw.Hash(DossierMarkdown.All(dossier.Value));
+        var fileHash = DossierMarkdown.Hash(dossier.Value);
         return await doorway.Write(actor, Judge, async work =>
         {
             if (await Load(work, studyId, cancel) is not { } stored) { return new NotFound(); }
@@ -130,11 +131,13 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
             work.About = new(studyId);
             if (!await work.Context.Studies.AnyAsync(row => row.Id == studyId && row.Status != StudyStatus.Draft, cancel)) { return Outcome<string>.Failed(new NotFound()); }
             // Somebody who takes part speaks of the study they take part in.
-            if (actor.Role == Role.Practitioner && !await work.Context.Participations.AnyAsync(row => row.StudyId == studyId && row.UserId == actor.UserId, cancel)) { return new NotFound(); }
+            var person = actor.Role == Role.Practitioner ? await work.Context.Participations.FirstOrDefaultAsync(row => row.StudyId == studyId && row.UserId == actor.UserId, cancel) : null;
+            if (actor.Role == Role.Practitioner && person is null) { return new NotFound(); }
             if (Missing(text, "ce qui s’est passé", "what happened") is { } missing) { return missing; }
             var incident = new StoredIncident { Id = Draw.Id(), StudyId = studyId, Role = actor.Role, By = actor.UserId, Text = text.Trim(), At = work.Now };
             work.Context.Incidents.Add(incident);
-            Record(work, Events.Incident, new() { ["text"] = TextHash(text) }, new() { ["role"] = actor.Role.ToString() });
+            // What somebody who takes part wrote goes when they go; that it was reported, and the committee's answer, stay.
+            Commit(work, Events.Incident, person?.Id ?? incident.Id, incident.Text, [], new() { ["role"] = actor.Role.ToString() });
             return incident.Id;
         }, cancel);
 
@@ -146,7 +149,7 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
                 || await Load(work, incident.StudyId, cancel) is not { } stored) { return new NotFound(); }
             if (Missing(text, "votre réponse", "your answer") is { } missing) { return Outcome<StudyFile>.Failed(missing); }
             (incident.Answer, incident.AnsweredAt) = (text.Trim(), work.Now);
-            Record(work, Events.IncidentAnswered, new() { ["text"] = TextHash(text) }, []);
+            Commit(work, Events.IncidentAnswered, incident.Id, incident.Answer, [], []);
             return await Saved(work, stored, cancel);
         }, cancel);
 
@@ -209,8 +212,9 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
             [.. avis.Select(row => new AvisView(row.Id, row.Version, row.Hash, row.Opinion, row.Body, row.Number, row.Date, row.FileHash, row.Recusals, row.Remarks, row.At, AvisStatement.Of(row), row.CosignatureKey))],
             [.. remarks.Select(row => new RemarkView(row.Role, row.Text, row.At))],
             [.. suspensions.Select(row => new SuspensionView(row.Reason, row.At, row.LiftReason, row.LiftedAt))],
-            [.. incidents.Select(row => new IncidentView(row.Id, row.Role, row.Role == Role.Practitioner ? FreeTextScreening.Of(row.Text).Words : Text.Same(row.Text), row.At, row.Answer))])
+            [.. incidents.Select(row => new IncidentView(row.Id, row.Role, row.Text.Length == 0 ? null : row.Role == Role.Practitioner ? FreeTextScreening.Of(row.Text).Words : Text.Same(row.Text), row.At, row.Answer))])
         {
+            IsShipped = stored.OwnerId is null,
             Changes = await Changes(context, stored, examined, avis, cancel),
         };
     }
@@ -239,6 +243,13 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
     private static MustBeWritten? Missing(string? text, string fr, string en) => string.IsNullOrWhiteSpace(text) ? new(new Text(fr, en)) : null;
 
     private static string TextHash(string text) => Draw.Hash(System.Text.Encoding.UTF8.GetBytes(text.Trim()));
+
+    // A free text is committed to under a key of its own: a plain hash of it would confirm a guess to whoever holds an export.
+    private static void Commit(Work work, string @event, string subject, string text, Dictionary<string, string> hashes, Dictionary<string, object> facts) =>
+        work.Record(new EntryDraft(@event, work.About with { Subject = subject })
+        {
+            Hashes = hashes, Facts = facts, Thoughts = new Dictionary<string, byte[]> { ["text"] = System.Text.Encoding.UTF8.GetBytes(text) },
+        });
 
     private static void Record(Work work, string @event, Dictionary<string, string> hashes, Dictionary<string, object> facts) =>
         work.Record(new EntryDraft(@event, work.About) { Hashes = hashes, Facts = facts });

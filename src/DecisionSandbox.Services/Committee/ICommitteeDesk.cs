@@ -77,6 +77,9 @@ public sealed record StudyFile(
     Study Study, string Hash, StudyStatus Status, bool Waits, int Approvals, bool MayGive, bool MaySuspend, bool MayLift,
     IReadOnlyList<AvisView> Avis, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<SuspensionView> Suspensions, IReadOnlyList<IncidentView> Incidents)
 {
+    /// <summary>True for a demo study: it comes with the software as approved, and no committee has read it.</summary>
+    public bool IsShipped { get; init; }
+
     /// <summary>Where what waits follows an earlier text: what differs from it; else null.</summary>
     public StudyChanges? Changes { get; init; }
 }
@@ -121,7 +124,7 @@ public sealed record SuspensionView(string Reason, DateTimeOffset At, string? Li
 /// <summary>An incident.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Role">Who reported it.</param>
-/// <param name="Words">What happened; screened where somebody who takes part wrote it.</param>
+/// <param name="Words">What happened; screened where somebody who takes part wrote it; null once they have withdrawn.</param>
 /// <param name="At">When it was reported.</param>
 /// <param name="Answer">What was answered, or null.</param>
-public sealed record IncidentView(string Id, Role Role, Text Words, DateTimeOffset At, string? Answer);
+public sealed record IncidentView(string Id, Role Role, Text? Words, DateTimeOffset At, string? Answer);

@@ -33,12 +33,18 @@ public sealed record OwnData(
     /// <summary>The remarks left, in one's own words, and their answers.</summary>
     public IReadOnlyList<OwnRemark> Remarks { get; init; } = [];
 
+    /// <summary>What was reported to the committee, and its answers.</summary>
+    public IReadOnlyList<OwnIncident> Incidents { get; init; } = [];
+
     /// <summary>The questions of understanding answered before the first file.</summary>
     public IReadOnlyList<OwnComprehension> Comprehension { get; init; } = [];
 }
 
 /// <summary>One questionnaire: the items answered, in their words.</summary>
 public sealed record OwnQuestionnaire(string Questionnaire, Text Title, QuestionnaireMoment When, IReadOnlyList<OwnItem> Answers, DateTimeOffset? HandedInAt);
+
+/// <summary>One incident reported to the committee, in one's own words.</summary>
+public sealed record OwnIncident(string Words, DateTimeOffset At, string? Answer, DateTimeOffset? AnsweredAt);
 
 /// <summary>One question of understanding: what was answered, null for "I do not know".</summary>
 public sealed record OwnComprehension(Text Question, Text? Answer);

@@ -25,6 +25,7 @@ public sealed class OwnDataDesk(Doorway doorway) : IOwnDataDesk
             var (person, context) = (loaded.Value, work.Context);
             var reviews = await context.Reviews.Where(review => review.ParticipationId == participationId).OrderBy(review => review.Position).ToListAsync(cancel);
             var openings = await context.CodeOpenings.Where(row => row.ParticipationId == participationId).ToListAsync(cancel);
+            var incidents = await context.Incidents.Where(row => row.StudyId == person.Study.Id && row.By == actor.UserId).ToListAsync(cancel);
             var files = new List<OwnFile>();
             foreach (var review in reviews) { files.Add(await File(context, review, cancel)); }
             var isFinished = reviews.Count(review => review.Step == ProtocolStep.Done) >= person.Total;
@@ -35,6 +36,7 @@ public sealed class OwnDataDesk(Doorway doorway) : IOwnDataDesk
                 Comprehension = person.Study.Training is { } training && person.Row.Training is { } trained
                     ? [.. trained.Answers.Zip(training.Questions, (given, asked) => new OwnComprehension(asked.Question, given is { } place ? asked.Answers[place] : null))] : [],
                 Remarks = (await FeedbackDesk.Own(context, person, cancel)).Remarks,
+                Incidents = [.. incidents.OrderBy(row => row.At).Select(row => new OwnIncident(row.Text, row.At, row.Answer, row.AnsweredAt))],
                 Questionnaires = await Questionnaires(context, participationId, cancel),
             });
         }, cancel);

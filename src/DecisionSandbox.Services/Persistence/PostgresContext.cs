@@ -1,3 +1,4 @@
+using DecisionSandbox.Audit.Tree;
 using DecisionSandbox.Services.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -15,6 +16,13 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     /// </remarks>
     public override async Task<StoredHead> LockHead(CancellationToken cancel) =>
         (await Heads.FromSql($"UPDATE \"Heads\" SET \"Id\" = \"Id\" RETURNING *").AsNoTracking().ToListAsync(cancel)).Single();
+
+    /// <inheritdoc/>
+    public override IQueryable<StoredNode> NodesAt(IReadOnlyCollection<NodeAddress> wanted)
+    {
+        var (levels, places) = (wanted.Select(node => node.Level).ToArray(), wanted.Select(node => node.Index).ToArray());
+        return Nodes.FromSql($"""SELECT node.* FROM unnest({levels}, {places}) AS asked (level, place) JOIN "Nodes" AS node ON node."Level" = asked.level AND node."Index" = asked.place""");
+    }
 
     private protected override Task Write(RecordRows rows, CancellationToken cancel) =>
         PostgresRecord.Write(rows, (NpgsqlConnection)Database.GetDbConnection(), (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction(), cancel);

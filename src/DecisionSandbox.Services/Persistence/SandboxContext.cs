@@ -1,3 +1,4 @@
+using DecisionSandbox.Audit.Tree;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
@@ -50,6 +51,9 @@ public abstract class SandboxContext(DbContextOptions options)
 
     /// <summary>Locks the head row for the rest of the transaction. SQLite's BEGIN IMMEDIATE holds the whole file already.</summary>
     public abstract Task<StoredHead> LockHead(CancellationToken cancel);
+
+    /// <summary>Subtrees looked up by their keys. However many are asked for the statement is the same one: another text would be compiled anew, for several milliseconds.</summary>
+    public abstract IQueryable<StoredNode> NodesAt(IReadOnlyCollection<NodeAddress> wanted);
 
     /// <summary>Writes appended entries, their payloads and subtrees, and the head as they leave it.</summary>
     private protected abstract Task Write(RecordRows rows, CancellationToken cancel);

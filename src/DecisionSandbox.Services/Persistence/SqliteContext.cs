@@ -1,3 +1,5 @@
+using System.Globalization;
+using DecisionSandbox.Audit.Tree;
 using DecisionSandbox.Services.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,15 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : San
 
     /// <inheritdoc/>
     public override Task<StoredHead> LockHead(CancellationToken cancel) => Heads.AsNoTracking().SingleAsync(cancel);
+
+    /// <inheritdoc/>
+    public override IQueryable<StoredNode> NodesAt(IReadOnlyCollection<NodeAddress> wanted)
+    {
+        var pairs = $"[{string.Join(',', wanted.Select(node => string.Create(CultureInfo.InvariantCulture, $"[{node.Level},{node.Index}]")))}]";
+        // A cross join keeps its order: the short list first, then each row by its key.
+        return Nodes.FromSql(
+            $"""SELECT node.* FROM json_each({pairs}) AS asked CROSS JOIN "Nodes" AS node ON node."Level" = asked.value ->> 0 AND node."Index" = asked.value ->> 1""");
+    }
 
     private protected override Task Write(RecordRows rows, CancellationToken cancel)
     {

@@ -56,6 +56,7 @@ public sealed class StoredIncident
     public required Accounts.Role Role { get; init; }
     /// <summary>The account; null once the person has withdrawn.</summary>
     public required string? By { get; set; }
+    /// <summary>Empty once the person has withdrawn: it was erased.</summary>
     public required string Text { get; init; }
     public required DateTimeOffset At { get; init; }
     public string? Answer { get; set; }

@@ -15,15 +15,8 @@ internal static class StoredTree
     public static async Task<IReadOnlyList<Digest>?> Build(SandboxContext context, ProofPlan plan, CancellationToken cancel)
     {
         var wanted = plan.Nodes.ToList();
-        var rows = wanted.Count == 0 ? [] : await context.Nodes.FromSqlRaw(Select(wanted.Count), [.. wanted.SelectMany(node => new object[] { node.Level, node.Index })])
-            .AsNoTracking().ToListAsync(cancel);
+        var rows = wanted.Count == 0 ? [] : await context.NodesAt(wanted).AsNoTracking().ToListAsync(cancel);
         var hashes = rows.Where(row => row.Hash.Length == Digest.Size).ToDictionary(row => new NodeAddress(row.Level, row.Index), row => Digest.From(row.Hash));
         return wanted.TrueForAll(hashes.ContainsKey) ? plan.Build(node => hashes[node]) : null;
     }
-
-    // Each row looked up by its key: both databases read a list of pairs so, and neither can be told of one in LINQ.
-    private static string Select(int count) =>
-        $"SELECT * FROM \"Nodes\" WHERE (\"Level\", \"Index\") IN (VALUES {string.Join(", ", Enumerable.Range(0, count).Select(Pair))})";
-
-    private static string Pair(int i) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({{{2 * i}}}, {{{(2 * i) + 1}}})");
 }

@@ -16,8 +16,8 @@ public static class SafeguardTexts
     public static readonly Text Report = new("Signaler un problème au comité", "Report a problem to the committee");
     public static readonly Text WhatHappened = new("Ce qui s’est passé", "What happened");
     public static readonly Text Hint = new(
-        "N’écrivez rien sur une personne réelle. Le comité lit ce texte sans votre nom, et y répond.",
-        "Write nothing about a real person. The committee reads this text without your name, and answers it.");
+        "N’écrivez rien sur une personne réelle. Le comité lit ce texte sans votre nom, et y répond. Si vous vous retirez, votre texte est effacé\u00a0; la date et la réponse du comité restent.",
+        "Write nothing about a real person. The committee reads this text without your name, and answers it. If you withdraw, your text is erased; the date and the committee’s answer stay.");
     public static readonly Text Send = new("Envoyer au comité", "Send to the committee");
     public static readonly Text Reported = new("Le comité l’a reçu. C’est inscrit au registre.", "The committee has it. It stands in the record.");
     public static readonly Text Back = new("Revenir à l’étude", "Back to the study");

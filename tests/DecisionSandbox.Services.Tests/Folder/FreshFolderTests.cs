@@ -62,10 +62,10 @@ public sealed class FreshFolderTests
             await workshop.Reviews.Decide(actor, view.ReviewId, "final", new(new OptionAnswer(view.Shown.Cases.Single().Option!), Confidence.High, [], null, null, new Dictionary<string, string>()), Cancel);
         }
 
-        foreach (var scale in new[] { "raw-tlx", "perceived-discretion" })
+        var questions = workshop.Get<IQuestionnaireDesk>();
+        for (var asked = (await questions.Get(actor, joined.Id, Cancel)).Value.Asked; asked is not null;)
         {
-            (await workshop.Participations.Debrief(actor, joined.Id, Cancel)).Problem.Should().BeOfType<QuestionnaireFirst>();
-            await workshop.Get<IQuestionnaireDesk>().Submit(actor, joined.Id, new(scale, QuestionnaireMoment.After, new Dictionary<string, int>()), Cancel);
+            asked = (await questions.Submit(actor, joined.Id, new(asked.Words.Id, asked.When, new Dictionary<string, int>()), Cancel)).Value.Asked;
         }
         var debrief = (await workshop.Participations.Debrief(actor, joined.Id, Cancel)).Value;
         debrief.Files.Should().HaveCount(6).And.OnlyContain(row => row.ReceiptReviewId != null);

@@ -4,6 +4,7 @@ using DecisionSandbox.Audit.Receipts;
 using DecisionSandbox.Audit.Tree;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Committee;
 using DecisionSandbox.Services.Feedback;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
@@ -11,6 +12,7 @@ using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Research;
 using DecisionSandbox.Services.Reviews;
 using DecisionSandbox.Services.Tests.Sample;
+using DecisionSandbox.Services.UseCases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,8 +22,8 @@ namespace DecisionSandbox.Services.Tests.Participations;
 /// <summary>After an erasure nothing of the person is left: looked for in the raw files, as strings and by trying out every value under every 32 bytes that could be a key.</summary>
 public sealed class ErasureTests
 {
-    private const string Why = "parce que sa voisine passe le mardi", Look = "le logement au quatrième", Remarked = "cet outil ignore le palier", Answered = "on y regardera de près", Claimed = "1.23456789";
-    private static readonly string[] Words = [Why, "sa voisine passe", Look, "quatrième", Remarked, "ignore le palier", Answered, Claimed];
+    private const string Why = "parce que sa voisine passe le mardi", Look = "le logement au quatrième", Remarked = "cet outil ignore le palier", Answered = "on y regardera de près", Reported = "le dossier décrit ma rue", Claimed = "1.23456789";
+    private static readonly string[] Words = [Why, "sa voisine passe", Look, "quatrième", Remarked, "ignore le palier", Answered, Reported, "décrit ma rue", Claimed];
 
     private static CancellationToken Cancel => Workshop.Cancel;
 
@@ -112,6 +114,51 @@ public sealed class ErasureTests
         (await workshop.Reviews.Open(actor, view.Participation.Id, 1, Cancel)).Problem.Should().BeOfType<NotFound>();
     }
 
+    [Fact]
+    public async Task On_postgres_a_reader_that_still_sees_the_past_is_waited_for()
+    {
+        await using var workshop = await Workshop.Ready("postgres");
+        var (actor, view) = await Reviewed(workshop);
+        await using var reader = workshop.Context();
+        var past = await reader.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, Cancel);
+        await reader.Studies.CountAsync(Cancel);
+
+        var withdrawal = workshop.Participations.Withdraw(actor, view.Participation.Id, Cancel);
+        await using var other = workshop.Context();
+        while (await other.Payloads.AnyAsync(row => row.Subject == view.Participation.Id, Cancel)) { await Task.Delay(20, Cancel); }
+        await Task.WhenAny(withdrawal, Task.Delay(500, Cancel));
+        withdrawal.IsCompleted.Should().BeFalse("rewriting now would keep what that reader may still ask for");
+        await past.DisposeAsync();
+        (await withdrawal).IsOk.Should().BeTrue();
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Whoever_guesses_a_text_written_to_the_committee_finds_no_hash_that_confirms_it(bool asPlainHash)
+    {
+        const string answered = "Le dossier sera réécrit.", remarked = "Dites qui lira les textes.", suspected = "Une fuite est possible.";
+        await using var workshop = await Workshop.Ready("sqlite");
+        var (actor, _) = await workshop.AtOwnJudgement();
+        var (desk, ethics) = (workshop.Get<ICommitteeDesk>(), await workshop.Person(Role.EthicsReviewer));
+        (await desk.Answer(ethics, (await desk.Report(actor, "study", Reported, Cancel)).Value, answered, Cancel)).IsOk.Should().BeTrue();
+        (await desk.Report(ethics, "study", suspected, Cancel)).IsOk.Should().BeTrue();
+        (await desk.Remark(ethics, "study", remarked, Cancel)).IsOk.Should().BeTrue();
+        if (asPlainHash)
+        {
+            // What these entries once held.
+            await workshop.Get<Writers>().Run((context, head) =>
+            {
+                workshop.Get<Recorder>().Append(context, head, new(Events.Incident, new("study")) { Hashes = new Dictionary<string, string> { ["text"] = Hash(Reported) } }, workshop.Get<ServerClock>().Read());
+                return Task.FromResult(true);
+            }, shares: true, Cancel);
+        }
+        await workshop.Get<IRecordDesk>().Export(ethics, Path.Combine(workshop.Path, "record"), Cancel);
+
+        Find(workshop.Path, [Hash(Reported), Hash(answered), Hash(suspected), Hash(remarked)]).Any().Should().Be(asPlainHash);
+        (await workshop.Get<IRecordDesk>().Verify(ethics, Cancel)).Value.IsSound.Should().BeTrue("an entry of the former kind still verifies");
+
+        static string Hash(string text) => Draw.Hash(Encoding.UTF8.GetBytes(text));
+    }
+
     private static async Task<(Actor Actor, ReviewView View)> Reviewed(Workshop workshop)
     {
         var (actor, view) = await workshop.AtOwnJudgement();
@@ -121,6 +168,7 @@ public sealed class ErasureTests
         var (feedback, researcher) = (workshop.Get<IFeedbackDesk>(), await workshop.Person(Role.Researcher));
         (await feedback.Send(actor, view.Participation.Id, new(FeedbackSubject.File, Remarked, view.ReviewId), Cancel)).IsOk.Should().BeTrue();
         (await feedback.Answer(researcher, (await feedback.Of(researcher, "study", Cancel)).Value.Remarks[0].Id, Answered, Cancel)).IsOk.Should().BeTrue();
+        (await workshop.Get<ICommitteeDesk>().Report(actor, "study", Reported, Cancel)).IsOk.Should().BeTrue();
         return (actor, view);
     }
 
@@ -133,15 +181,15 @@ public sealed class ErasureTests
     private static async Task Export(Workshop workshop, Actor researcher, string name) =>
         (await workshop.Get<IResearchDesk>().Export(researcher, "study", Directory.CreateDirectory(Path.Combine(workshop.Path, name)).FullName, Cancel)).IsOk.Should().BeTrue();
 
-    private static async Task<List<(Digest Commitment, string Subject, string Place, byte[] Value)>> Committed(Workshop workshop, string review)
+    private static async Task<List<(Digest Commitment, string Subject, string Place, byte[] Value, byte[] Key)>> Committed(Workshop workshop, string review)
     {
         await using var context = workshop.Context();
-        var indexes = await context.Entries.Where(entry => entry.Review == review).Select(entry => entry.Index).ToListAsync(Cancel);
+        var indexes = await context.Entries.Where(entry => entry.Review == review || entry.Event == Events.Incident).Select(entry => entry.Index).ToListAsync(Cancel);
         return [.. (await context.Payloads.AsNoTracking().Where(row => indexes.Contains(row.Index)).ToListAsync(Cancel)).Select(row =>
         {
             var (key, place) = (FieldKey.From(row.Key), StoredPayload.Place(row.Index, row.Field));
             var value = key.Unseal(row.Subject, place, row.Sealed).Value;
-            return (key.Commit(row.Subject, place, value), row.Subject, place, value);
+            return (key.Commit(row.Subject, place, value), row.Subject, place, value, row.Key);
         })];
     }
 
@@ -153,19 +201,20 @@ public sealed class ErasureTests
             || bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(string.Concat(word.Select(c => c < 128 ? c.ToString() : $"\\u{(int)c:x4}")))) >= 0
         select $"{Path.GetFileName(file)}: {word}";
 
-    /// <summary>Whoever guesses the value needs the key: every 32 bytes of every file are tried as one.</summary>
-    private static List<string> TryOut(string folder, List<(Digest Commitment, string Subject, string Place, byte[] Value)> committed)
+    /// <summary>Whoever guesses a value needs its key: every 32 bytes of every file are tried as the first one's, and every key is looked for as it was.</summary>
+    private static List<string> TryOut(string folder, List<(Digest Commitment, string Subject, string Place, byte[] Value, byte[] Key)> committed)
     {
         var found = new System.Collections.Concurrent.ConcurrentBag<string>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var bytes = Read(file);
+            foreach (var one in committed.Where(one => bytes.AsSpan().IndexOf(one.Key) >= 0)) { found.Add($"{Path.GetFileName(file)}: key of {one.Place}"); }
             Parallel.For(0, Math.Max(0, bytes.Length - FieldKey.Size + 1), at =>
             {
                 var window = bytes.AsSpan(at, FieldKey.Size);
                 // A random key of 32 bytes has many different ones; text and zeros need no HMAC to be excluded.
                 if (window.Count((byte)0) > 4) { return; }
-                var (commitment, subject, place, value) = committed[0];
+                var (commitment, subject, place, value, _) = committed[0];
                 if (FieldKey.From(window).Commit(subject, place, value) == commitment) { found.Add($"{Path.GetFileName(file)}: key at {at}"); }
             });
         }

@@ -96,7 +96,7 @@ public sealed class FreeTextPlacesTests
         new[]
         {
             ((OptionAnswer)last.Own!.Answer).FollowUp, last.Looked.Single().LookedFor, last.Contested.Single().Why, ((OptionAnswer)last.Final!.Answer).FollowUp, last.Final.Why, last.Final.OtherElement,
-            inspection.Contests.Single().Words!.Words.Fr, inspection.Remarks.Single().Words!.Words.Fr, feedback.Remarks[0].Words.Words.Fr, feedback.Remarks[1].Words.Words.Fr, committee.Incidents.Single().Words.Fr,
+            inspection.Contests.Single().Words!.Words.Fr, inspection.Remarks.Single().Words!.Words.Fr, feedback.Remarks[0].Words.Words.Fr, feedback.Remarks[1].Words.Words.Fr, committee.Incidents.Single().Words!.Fr,
         }.Should().AllBe(Screened, "a mark stands where the name stood, and the rest stays");
         inspection.Departures.Single().Words.Should().HaveCount(2).And.OnlyContain(words => words.Words.Fr == Screened && words.Masks[Mask.Name] == 1 && words.Masks[Mask.Number] == 1);
         System.Text.Encoding.UTF8.GetString((await workshop.Get<IOwnDataDesk>().Take(actor, participation.Id, Cancel)).Value).Should().Contain(Name).And.Contain(Number, "one's own words are one's own");

@@ -40,7 +40,8 @@ public sealed class TrainingPageTests : PageContext
         await page.WaitForElementAsync(".card.aid");
         await page.InvokeAsync(() => page.Find("input[type=checkbox]").Change(true));
         await Answer(page);
-        await page.WaitForAssertionAsync(() => page.FindAll(".card.law h2")[0].TextContent.Should().Be("End of the trial"));
+        await page.WaitForAssertionAsync(() => page.FindAll(".card.law h2")[0].TextContent.Should().Be("File tried"));
+        page.Find(".card.you").TextContent.Should().Contain("Nothing of this trial is kept").And.NotContain("Saved at");
         page.FindAll("a[download]").Should().BeEmpty();
         page.FindAll("button.main").Should().ContainSingle().Which.TextContent.Should().Be("Finish this trial");
     }

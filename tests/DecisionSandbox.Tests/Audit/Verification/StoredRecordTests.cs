@@ -58,7 +58,9 @@ public class StoredRecordTests
         first.Note.IsSignedBy(committee.Key).Should().BeTrue();
         book.Last(SampleLog.Origin, out var remembered).Should().BeNull();
         remembered!.ToBytes().Should().Equal(first.ToBytes(), "what was cosigned is on the disk before it is handed out");
-        WitnessedExport.Cosign(request, committee, book).Cosigned.Should().NotBeNull();
+        var again = WitnessedExport.Cosign(request, committee, book).Cosigned!;
+        again.Checkpoint.Should().Be(first.Checkpoint, "what was cosigned once may be cosigned again, and nothing else was");
+        again.Note.IsSignedBy(committee.Key).Should().BeTrue();
         WitnessedExport.Cosign(request with { LogKey = null }, committee, book).Cosigned.Should().BeNull();
         WitnessBook.Open(memory.Path).Refusal!.En.Should().Contain("another program");
 
