@@ -21,7 +21,7 @@ var result = Analyse.Run(export.Decisions, export.Options).Value;
 if (result.Fairness is not { } fairness) { Console.Error.WriteLine("Il faut deux groupes de dossiers. / Two groups of cases are needed."); return 1; }
 
 // The figure: how right each voice is, group by group, over the groups of cases.
-var figure = ForestPlot.Of([.. result.Groups], [MetricKey.AccuracyAid, MetricKey.AccuracyOwn, MetricKey.AccuracyFinal, MetricKey.SwitchFraction], Text.Same, "fairness", new Text("Les mesures, groupe par groupe", "The measures, group by group"));
+var figure = ForestPlot.Of([.. result.Groups], [MetricKey.AccuracyAid, MetricKey.AccuracyOwn, MetricKey.AccuracyFinal, MetricKey.SwitchFraction], export.GroupName, "fairness", new Text("Les mesures, groupe par groupe", "The measures, group by group"));
 Directory.CreateDirectory(output);
 File.WriteAllText(Path.Combine(output, "03-fairness-audit.fr.svg"), figure.StandaloneSvg.Fr);
 File.WriteAllText(Path.Combine(output, "03-fairness-audit.en.svg"), figure.StandaloneSvg.En);
@@ -39,17 +39,17 @@ string Page()
         foreach (var gap in fairness.Gaps)
         {
             var name = export.AnswerNames.GetValueOrDefault(gap.Option, Text.Same(gap.Option)).In(language);
-            page.Append(CultureInfo.InvariantCulture, $"| {name} | {Cell(gap.AidAlone)} | {Cell(gap.Before)} | {Cell(gap.After)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {name} | {Cell(gap.AidAlone, language)} | {Cell(gap.Before, language)} | {Cell(gap.After, language)} |\n");
         }
         page.Append(french ? "\n| groupe | décisions | outil juste | personne avant | personne après | apport de la personne |\n" : "\n| group | decisions | aid right | person before | person after | what the person adds |\n").Append("|---|---|---|---|---|---|\n");
         foreach (var group in fairness.Accuracy)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {group.Group} | {group.Decisions} | {group.Aid:F3} | {group.Before:F3} | {group.After:F3} | {group.GainFromPerson:F3} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {export.GroupName(group.Group).In(language)} | {group.Decisions} | {group.Aid:F3} | {group.Before:F3} | {group.After:F3} | {group.GainFromPerson:F3} |\n");
         }
         page.Append(french ? "\nInfluence : un outil qui pousse vers une réponse est-il plus suivi dans un groupe ?\n\n" : "\nInfluence: is an aid that pulls towards an answer followed more in one group?\n\n");
         foreach (var influence in fairness.Influence)
         {
-            page.Append(CultureInfo.InvariantCulture, $"- {export.AnswerNames.GetValueOrDefault(influence.Option, Text.Same(influence.Option)).In(language)}: {Cell(influence.Switch)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"- {export.AnswerNames.GetValueOrDefault(influence.Option, Text.Same(influence.Option)).In(language)}: {Cell(influence.Switch, language)}\n");
         }
         if (export.Contrast is { } c && result.ArmsByGroup.Select(found => found.SeenFrom(c.Arm, c.Against)).OfType<ArmByGroup>().Where(found => found.Metric is MetricKey.Rsr or MetricKey.Rair).ToList() is { Count: > 0 } byGroup)
         {
@@ -57,7 +57,7 @@ string Page()
                 : $"\n“{export.NameOf(c.Arm).En}” less “{export.NameOf(c.Against).En}”: does the effect differ from one group to another? In points; exploratory.\n\n| measure | in one group | in another | difference |\n").Append("|---|---|---|---|\n");
             foreach (var found in byGroup)
             {
-                page.Append(CultureInfo.InvariantCulture, $"| {MeasureNames.Of(found.Metric).In(language)} | {Tenths(found.Here.Difference)} ({found.Here.Group}) | {Tenths(found.There.Difference)} ({found.There.Group}) | {Tenths(found.Difference)} [{Tenths(found.Ci95?.Low)} ; {Tenths(found.Ci95?.High)}] |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {MeasureNames.Of(found.Metric).In(language)} | {Tenths(found.Here.Difference)} ({export.GroupName(found.Here.Group).In(language)}) | {Tenths(found.There.Difference)} ({export.GroupName(found.There.Group).In(language)}) | {Tenths(found.Difference)} [{Tenths(found.Ci95?.Low)} ; {Tenths(found.Ci95?.High)}] |\n");
             }
         }
         page.Append(CultureInfo.InvariantCulture, $"\n![{figure.Title.In(language)}](03-fairness-audit.{(french ? "fr" : "en")}.svg)\n\n").Append(figure.Summary.In(language)).Append("\n\n");
@@ -68,6 +68,6 @@ string Page()
 // Points with one decimal; a zero that rounding made negative is zero.
 static string? Tenths(double? share) => (Math.Round(100 * share ?? double.NaN, 1) + 0.0) is var points && double.IsNaN(points) ? null : points.ToString("F1", CultureInfo.InvariantCulture);
 
-static string Cell(GroupGap? gap) => gap is null
+string Cell(GroupGap? gap, Language language) => gap is null
     ? "–"
-    : string.Create(CultureInfo.InvariantCulture, $"{100 * gap.Difference:F1} [{100 * gap.Ci95?.Low:F1} ; {100 * gap.Ci95?.High:F1}] ({gap.High} > {gap.Low})");
+    : string.Create(CultureInfo.InvariantCulture, $"{100 * gap.Difference:F1} [{100 * gap.Ci95?.Low:F1} ; {100 * gap.Ci95?.High:F1}]{(gap.Difference > 0 ? $" ({export.GroupName(gap.High).In(language)} > {export.GroupName(gap.Low).In(language)})" : "")}");

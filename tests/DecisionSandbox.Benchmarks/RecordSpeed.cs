@@ -77,7 +77,7 @@ internal static class RecordSpeed
             if (withEntry)
             {
                 var began = Stopwatch.GetTimestamp();
-                shop.Get<Recorder>().Append(context, head, new("own-judgement", new("study", "case", "arm", "P-AAAA-AAAA", "review", "subject"))
+                shop.Get<Recorder>().Append(context, head, new("own-judgement", new("study", "case", "arm", "review", "subject"))
                 {
                     Thoughts = new Dictionary<string, byte[]> { ["own"] = "{\"answer\":{\"option\":\"option-yes\"},\"confidence\":\"medium\"}"u8.ToArray() },
                 }, shop.Get<ServerClock>().Read());

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using DecisionSandbox.Analysis;
+using DecisionSandbox.Analysis.Exports;
 using DecisionSandbox.Benchmarks.Circuits;
 using DecisionSandbox.Services;
 using DecisionSandbox.Services.Accounts;
@@ -33,7 +35,7 @@ internal static class StudyPageSpeed
         }
 
         List<double> cold = [], again = [], warm = [];
-        var rows = 0;
+        var (rows, late) = (0, 0);
         for (var round = 0; round < 20; round++)
         {
             if (round < 4)
@@ -46,14 +48,41 @@ internal static class StudyPageSpeed
             var desk = services.GetRequiredService<IResearchDesk>();
             again.Add(await Time(async () =>
             {
-                if ((await desk.Glance(Researcher, Copy)).Value.Results is null) { throw new InvalidOperationException("What was kept came too late for the first answer."); }
+                if ((await desk.Glance(Researcher, Copy)).Value.Results is null) { late++; }
             }));
             for (var i = 0; i < 10; i++) { warm.Add(await Time(() => desk.Glance(Researcher, Copy))); }
         }
         Say($"{rows} decisions, {Environment.ProcessorCount} processors, load {(await File.ReadAllTextAsync("/proc/loadavg")).Trim()}");
         Say($"computed for the first time: {Quantiles(cold)}");
-        Say($"first answer after a start, measures and all: {Quantiles(again)}");
+        Say($"first answer after a start: {Quantiles(again)}, without measures {late} times");
         Say($"shown again: {Quantiles(warm)}");
+        await using var beside = await Open(folder);
+        await Beside(beside);
+    }
+
+    // People go on reviewing while a researcher's page is computed: on all processors, as a command does, and on all but one, as the server does.
+    private static async Task Beside(ServiceProvider services)
+    {
+        var exported = Directory.CreateTempSubdirectory("sandbox-bench-").FullName;
+        if ((await services.GetRequiredService<IResearchDesk>().Export(Researcher, Copy, exported)).Problem is { } problem) { throw new InvalidOperationException(problem.Message.En); }
+        var export = StudyExport.Open(exported).Value;
+        Directory.Delete(exported, recursive: true);
+        var compute = () => { Analyse.Run(export.Decisions, export.Options); return true; };
+        foreach (var (name, run) in new (string, Func<Task>?)[]
+        {
+            ("nothing else", null), ("measures on all processors", () => Task.Run(compute)), ("measures on all but one", () => services.GetRequiredService<Computing>().Run(compute)),
+        })
+        {
+            using var over = new CancellationTokenSource();
+            var computing = Task.Run(async () => { while (run is not null && !over.IsCancellationRequested) { await run(); } });
+            var clock = Stopwatch.StartNew();
+            var played = await services.GetRequiredService<IBotDesk>().PlayCopy(
+                Researcher, "demo-apa", $"beside-{Guid.NewGuid():N}", new BotTeam(4, [BotPolicy.Noisy(0.4)], 3));
+            var each = clock.Elapsed.TotalMilliseconds / played.Value.Reviews;
+            await over.CancelAsync();
+            await computing;
+            Say($"four people at once, beside {name}: a file decided every {each:F0} ms");
+        }
     }
 
     private static async Task Forget(ServiceProvider services)

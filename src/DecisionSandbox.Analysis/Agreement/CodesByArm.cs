@@ -34,14 +34,33 @@ public sealed record CodesByArm(string Arm, int People, int Texts, IReadOnlyList
 
     private static CodesByArm Of(string arm, IReadOnlyList<CodedText> texts, IReadOnlyList<string> codes)
     {
-        var people = PeopleOf(texts);
-        return new(arm, people, texts.Count, [.. codes.Select(code => Count(code, [.. texts.Where(text => text.Code == code)], people))]);
+        var all = PeopleOf(texts);
+        (string Code, int Texts, int People)[] counts = [.. codes.Select(code => (code, texts.Where(text => text.Code == code).ToList())).Select(one => (one.code, one.Item2.Count, PeopleOf(one.Item2)))];
+        var hidden = Hidden(counts, all);
+        return new(arm, all, texts.Count, [.. counts.Select(one => hidden.Contains(one.Code) ? new CodeCount(one.Code, null, null, null) : new(one.Code, one.Texts, one.People, Wilson.Of(one.People, all)))]);
     }
 
-    // Nobody is a figure that belongs to nobody; a few would be theirs. In an arm of a few, nobody is telling too.
-    private static CodeCount Count(string code, IReadOnlyList<CodedText> texts, int all) => PeopleOf(texts) is var people && all >= SmallCells.Smallest && (people == 0 || people >= SmallCells.Smallest)
-        ? new(code, texts.Count, people, Wilson.Of(people, all))
-        : new(code, null, null, null);
+    // Nobody is a figure that belongs to nobody, but in an arm of a few. Where the hidden ones together are a few, subtraction would tell them: the smallest of the others is hidden with them.
+    private static HashSet<string> Hidden((string Code, int Texts, int People)[] counts, int all)
+    {
+        if (all < SmallCells.Smallest)
+        {
+            return [.. counts.Select(one => one.Code)];
+        }
+
+        var hidden = counts.Where(one => one.People is > 0 and < SmallCells.Smallest).ToList();
+        foreach (var next in counts.Where(one => one.People >= SmallCells.Smallest).OrderBy(one => one.People))
+        {
+            if (hidden.Count == 0 || hidden.Sum(one => one.People) >= SmallCells.Smallest)
+            {
+                break;
+            }
+
+            hidden.Add(next);
+        }
+
+        return [.. hidden.Select(one => one.Code)];
+    }
 
     private static int PeopleOf(IEnumerable<CodedText> texts) => texts.Select(text => text.Person).Distinct().Count();
 }

@@ -33,7 +33,7 @@ internal sealed class AnswerCoder(Scale scale, IReadOnlyList<string> thirdWays, 
         var reference = Answer(text, "reference", line);
         if (scale == Scale.Probability && Answers.Resolved(reference) && reference != 0 && reference != 1)
         {
-            Faults.Add(line, "reference", "« " + text + " » : la référence doit être 0 ou 1.", "“" + text + "”: the reference must be 0 or 1.");
+            Faults.Add(line, "reference", "« " + FaultList.Short(text!) + " » : la référence doit être 0 ou 1.", "“" + FaultList.Short(text!) + "”: the reference must be 0 or 1.");
         }
 
         return Answers.Deferred(reference) ? double.NaN : reference;
@@ -70,7 +70,7 @@ internal sealed class AnswerCoder(Scale scale, IReadOnlyList<string> thirdWays, 
         if (_allowed?.Contains(name) == false)
         {
             var permitted = string.Join(", ", allowed!.Concat(thirdWays));
-            Faults.Add(line, column, "« " + text + " » n’est pas une réponse possible. Réponses : " + permitted + ".", "“" + text + "” is not a possible answer. Answers: " + permitted + ".");
+            Faults.Add(line, column, "« " + FaultList.Short(text) + " » n’est pas une réponse possible. Réponses : " + permitted + ".", "“" + FaultList.Short(text) + "” is not a possible answer. Answers: " + permitted + ".");
             return double.NaN;
         }
 
@@ -94,7 +94,7 @@ internal sealed class AnswerCoder(Scale scale, IReadOnlyList<string> thirdWays, 
         var (fr, en) = scale == Scale.Probability
             ? ("un nombre de 0 à 1 ou une troisième voie", "a number from 0 to 1 or a third way")
             : ("un rang à partir de 1 ou une troisième voie", "a rank from 1 or a third way");
-        Faults.Add(line, column, "« " + text + " » : attendu " + fr + ".", "“" + text + "”: expected " + en + ".");
+        Faults.Add(line, column, "« " + FaultList.Short(text) + " » : attendu " + fr + ".", "“" + FaultList.Short(text) + "”: expected " + en + ".");
         return double.NaN;
     }
 }

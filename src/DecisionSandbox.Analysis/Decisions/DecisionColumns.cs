@@ -21,6 +21,9 @@ internal sealed class DecisionColumns
     /// <summary>Columns that a mapping does not name.</summary>
     public IReadOnlyList<string> LeftAside { get; }
 
+    /// <summary>The name of a column that is read.</summary>
+    public string NameAt(int place) => _places.First(known => known.Value == place).Key;
+
     public int Place(string name) => _places.GetValueOrDefault(name, -1);
 
     public static Outcome<DecisionColumns> From(string[] header, IReadOnlyDictionary<string, string>? mapping = null)

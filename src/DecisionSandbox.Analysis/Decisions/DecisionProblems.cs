@@ -27,6 +27,11 @@ public sealed record UnreadableDecisions(IReadOnlyList<LineProblem> Lines, int T
     public static UnreadableDecisions Because(int line, string? column, string fr, string en) =>
         new([new LineProblem(line, column, new Text(fr, en))], 1);
 
+    /// <summary>A line that is no row: a quote is wrong, and often swallows what follows, or there is no end of line.</summary>
+    internal static UnreadableDecisions Malformed(int line) => Because(
+        line, null,
+        "un guillemet est ouvert, fermé ou placé de travers (RFC 4180), ou la ligne est trop longue.", "a quote is unclosed or misplaced (RFC 4180), or the line is too long.");
+
     /// <summary>A file of more bytes than are read.</summary>
     public static UnreadableDecisions TooLarge(long bytes, long most)
     {

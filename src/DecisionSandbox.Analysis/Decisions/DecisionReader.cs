@@ -14,6 +14,9 @@ public static class DecisionReader
     /// <summary>The largest file read, in bytes: about ten million decisions, which a workstation can hold.</summary>
     public const long LargestFile = 500_000_000;
 
+    /// <summary>The longest line read, in bytes: a longer one is no row of decisions, and is not to fill the memory.</summary>
+    internal const int LongestLine = 100_000;
+
     private static readonly CsvReaderOptions Rfc4180 = new()
     {
         Separator = ',',
@@ -21,6 +24,7 @@ public static class DecisionReader
         TrackLineNumbers = true,
         DetectSeparatorHint = false,
         PoolStrings = true,
+        MaxRecordSize = LongestLine,
         MalformedData = CsvMalformedDataHandling.Throw,
     };
 
@@ -115,14 +119,16 @@ public static class DecisionReader
         return EncodingFault.In(bytes);
     }
 
-    private static string? Header(Stream bytes)
+    private static string Header(Stream bytes)
     {
         bytes.Position = 0;
         using var text = Utf8(bytes);
-        var header = text.ReadLine();
+        var start = new char[LongestLine];
+        var read = start.AsSpan(0, text.ReadBlock(start));
+        var header = read.IndexOfAny('\r', '\n') is >= 0 and var end ? read[..end] : read;
 
         // UTF-16 without its mark is valid UTF-8, letter by letter with a zero between.
-        return header?.Contains('\0') == true ? throw new DecoderFallbackException() : header;
+        return header.Contains('\0') ? throw new DecoderFallbackException() : header.ToString();
     }
 
     private static StreamReader Utf8(Stream bytes) => new(bytes, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
@@ -136,9 +142,7 @@ public static class DecisionReader
         }
         catch (CsvFormatException malformed)
         {
-            return UnreadableDecisions.Because(
-                (int)malformed.LineNumber, null,
-                "un guillemet est ouvert, fermé ou placé de travers (RFC 4180).", "a quote is unclosed or misplaced (RFC 4180).");
+            return UnreadableDecisions.Malformed((int)malformed.LineNumber);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 
 namespace DecisionSandbox.Analysis.Decisions;
@@ -20,6 +21,11 @@ internal static class EncodingFault
                 line.Write([b]);
                 if (b != '\n')
                 {
+                    if (line.WrittenCount > DecisionReader.LongestLine)
+                    {
+                        return Utf8.IsValid(line.WrittenSpan[..^4]) && !line.WrittenSpan.Contains(Nul) ? UnreadableDecisions.Malformed(number + 1) : At(number + 1, header, line.WrittenSpan);
+                    }
+
                     continue;
                 }
 
@@ -40,9 +46,9 @@ internal static class EncodingFault
     private static UnreadableDecisions At(int number, byte[] header, ReadOnlySpan<byte> line)
     {
         var good = 0;
-        while (good < line.Length && line[good] != Nul && Utf8.IsValid(line[..(good + 1)]) | IsPrefix(line[good..]))
+        while (good < line.Length && line[good] != Nul && Rune.DecodeFromUtf8(line[good..], out _, out var length) == OperationStatus.Done)
         {
-            good++;
+            good += length;
         }
 
         return UnreadableDecisions.Because(
@@ -50,13 +56,9 @@ internal static class EncodingFault
             "ce n’est pas de l’UTF-8. Enregistrez le fichier en « CSV UTF-8 ».", "it is not UTF-8. Save the file as “CSV UTF-8”.");
     }
 
-    // The first bytes of a character of several bytes are not valid alone.
-    private static bool IsPrefix(ReadOnlySpan<byte> rest) =>
-        System.Text.Rune.DecodeFromUtf8(rest, out _, out _) == OperationStatus.Done;
-
     private static string? Column(byte[] header, ReadOnlySpan<byte> before)
     {
-        var text = System.Text.Encoding.UTF8.GetString(header).TrimEnd('\r', '\n');
+        var text = Encoding.UTF8.GetString(header).TrimEnd('\r', '\n');
         var separator = (byte)Separators.Of(text);
         var (place, quoted) = (0, false);
         foreach (var b in before)

@@ -5,6 +5,7 @@ namespace DecisionSandbox.Analysis.Decisions;
 internal sealed class FaultList(IReadOnlyDictionary<string, string>? columns = null)
 {
     private const int Most = 20;
+    private const int Longest = 60;
     private readonly List<LineProblem> _lines = [];
     private int _total;
 
@@ -20,9 +21,12 @@ internal sealed class FaultList(IReadOnlyDictionary<string, string>? columns = n
         _total++;
         if (_lines.Count < Most)
         {
-            _lines.Add(new LineProblem(line, column is null ? null : columns?.GetValueOrDefault(column) ?? column, new Core.Text(fr, en)));
+            _lines.Add(new LineProblem(line, column is null ? null : Short(columns?.GetValueOrDefault(column) ?? column), new Core.Text(fr, en)));
         }
     }
+
+    /// <summary>What is quoted of a cell, so that a message stays a sentence.</summary>
+    public static string Short(string cell) => cell.Length <= Longest ? cell : cell[..Longest] + "…";
 
     public UnreadableDecisions ToProblem() => new([.. _lines], _total);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CsvHelper;
 
@@ -6,6 +7,10 @@ namespace DecisionSandbox.Analysis.Decisions;
 /// <summary>Turns the reader's current row into a decision.</summary>
 internal sealed class RowCells(CsvReader csv, DecisionColumns columns, FaultList faults)
 {
+    // Control characters, a byte order mark within the file, a space of no width: what differs by them alone would count as another person or another answer.
+    private static readonly SearchValues<char> Invisible =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n')), '\u200B', '\uFEFF']);
+
     private readonly int _participant = columns.Place("participant");
     private readonly int _case = columns.Place("case");
     private readonly int _final = columns.Place("final");
@@ -62,8 +67,9 @@ internal sealed class RowCells(CsvReader csv, DecisionColumns columns, FaultList
 
     private string? Required(int line, int place, string column)
     {
+        var before = faults.Total;
         var text = Optional(place);
-        if (text is null)
+        if (text is null && faults.Total == before)
         {
             faults.Add(line, column, "la cellule est vide, elle est obligatoire.", "the cell is empty but required.");
         }
@@ -74,7 +80,20 @@ internal sealed class RowCells(CsvReader csv, DecisionColumns columns, FaultList
     private string? Optional(int place)
     {
         var text = place < 0 ? null : csv.GetString(place);
-        return string.IsNullOrWhiteSpace(text) ? null : text;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var at = text.AsSpan().IndexOfAny(Invisible);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var code = "U+" + ((int)text[at]).ToString("X4", CultureInfo.InvariantCulture);
+        faults.Add((int)csv.LineNumber, columns.NameAt(place), "elle contient un caractère invisible (" + code + ") : ôtez-le.", "it contains an invisible character (" + code + "): take it out.");
+        return null;
     }
 
     private double? Number(int line, int place, string column)
@@ -96,6 +115,7 @@ internal sealed class RowCells(CsvReader csv, DecisionColumns columns, FaultList
             return null;
         }
 
+        text = FaultList.Short(text);
         faults.Add(line, column, "« " + text + " » n’est pas un nombre (point décimal, sans unité).", "“" + text + "” is not a number (decimal point, no unit).");
         return null;
     }

@@ -26,6 +26,12 @@ public sealed record StudyExport(
     /// <summary>An arm's name as people read it.</summary>
     public Text NameOf(string arm) => ArmNames.GetValueOrDefault(arm, Text.Same(arm));
 
+    /// <summary>The names of the groups of cases; empty in exports of before they stood in the codebook.</summary>
+    public IReadOnlyDictionary<string, Text> GroupNames { get; init; } = new Dictionary<string, Text>();
+
+    /// <summary>A group's name as people read it.</summary>
+    public Text GroupName(string group) => GroupNames.GetValueOrDefault(group, Text.Same(group));
+
     /// <summary>Opens an export whose files are still those that its manifest names.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>The export, or which file is missing or has changed.</returns>
@@ -57,6 +63,7 @@ public sealed record StudyExport(
             Names(codes.Where(c => c.Kind is "answer" or "third-way")),
             [.. codes.Where(c => c.Kind == "third-way").Select(c => c.Id)])
         {
+            GroupNames = Names(codes.Where(c => c.Kind == "group")),
             Contrast = ContrastIn(Path.Combine(folder, "study.json"), [.. rows.Select(row => row.Arm).OfType<string>().Distinct()]),
         }));
     }

@@ -17,7 +17,7 @@ internal sealed record Axis(double From, double To, double Start, double End)
         foreach (var tick in ticks)
         {
             drawing.Line("fig-grid", Place(tick), top, Place(tick), y);
-            drawing.Write("fig-quiet", Place(tick), y + 18, Numbers.Short(tick), "middle");
+            drawing.Write("fig-quiet", Place(tick), y + 18, Numbers.Tick(tick), "middle");
         }
 
         drawing.Line("fig-axis", Start, y, End, y);
@@ -30,7 +30,7 @@ internal sealed record Axis(double From, double To, double Start, double End)
         foreach (var tick in ticks)
         {
             drawing.Line("fig-grid", x, Place(tick), right, Place(tick));
-            drawing.Write("fig-quiet", x - 10, Place(tick) + 4, Numbers.Short(tick), "end");
+            drawing.Write("fig-quiet", x - 10, Place(tick) + 4, Numbers.Tick(tick), "end");
         }
 
         drawing.Line("fig-axis", x, Start, x, End);

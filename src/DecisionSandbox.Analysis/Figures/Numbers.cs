@@ -7,6 +7,9 @@ namespace DecisionSandbox.Analysis.Figures;
 /// <summary>Numbers as a person reads them: comma and space before the sign in French, point in English; minus as U+2212.</summary>
 internal static class Numbers
 {
+    /// <summary>A round number along an axis, however small its steps: 0,005.</summary>
+    public static Text Tick(double value) => Localised(value.ToString("0.####", CultureInfo.InvariantCulture));
+
     /// <summary>At most two decimals: 0,5.</summary>
     public static Text Short(double value) => Localised(value.ToString("0.##", CultureInfo.InvariantCulture));
 

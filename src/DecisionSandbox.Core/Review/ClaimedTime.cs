@@ -2,11 +2,11 @@ using DecisionSandbox.Core.Studies;
 
 namespace DecisionSandbox.Core.Review;
 
-/// <summary>What a person's browser says of one step: seconds, by what its last sign of life was. A claim: nobody can check it, only bound it (docs/metrics.md, "Burden").</summary>
-/// <param name="Reading">A sign of life within the last minute, outside the answer's form.</param>
+/// <summary>What a person's browser says of one step: seconds, by what its last sign of activity was. A claim: nobody can check it, only bound it (docs/metrics.md, "Burden").</summary>
+/// <param name="Reading">A sign of activity within the last minute, outside the answer's form.</param>
 /// <param name="Deciding">The same, in the answer's form but in no field of free text.</param>
 /// <param name="Documenting">The same, in a field of free text.</param>
-/// <param name="Idle">The page hidden, or no sign of life for more than a minute.</param>
+/// <param name="Idle">The page hidden, or no sign of activity for more than a minute.</param>
 public sealed record ClaimedTime(double Reading, double Deciding, double Documenting, double Idle)
 {
     /// <summary>By how much a claim may exceed the server's own time: its figures are rounded, and a server's clock may be put back a little.</summary>

@@ -43,6 +43,12 @@ public sealed record Study(
     /// <summary>Who answers for the research: a name and an institution; null in a draft or for what ships with the software.</summary>
     public string? Responsible { get; init; }
 
+    /// <summary>Whom the people who take part can ask: a name, an address or a telephone number; null where none is given yet.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>How long data are kept, and what becomes of them; null where nothing is said yet.</summary>
+    public Text? Retention { get; init; }
+
     /// <summary>Further aids that arms may name, pinned as the first is.</summary>
     public IReadOnlyList<PinnedAid> OtherAids { get; init; } = [];
 

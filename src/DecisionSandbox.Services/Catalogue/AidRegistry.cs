@@ -11,6 +11,9 @@ public sealed record RegisteredPack(ScenarioPack Pack, ICaseGenerator Generator,
     /// <summary>The aid that applies the statute of the pack, or null where there is none.</summary>
     public IDecisionAid? Law => Aid("statutory");
 
+    /// <summary>The aid that a new study begins with: one that learned, because it displays a reliability and errs in ways of its own; else the first.</summary>
+    public IDecisionAid? Usual => Aids.FirstOrDefault(aid => aid is ILearnedAid) ?? (Aids.Count > 0 ? Aids[0] : null);
+
     /// <summary>The aid with this id, or null.</summary>
     public IDecisionAid? Aid(string id) => Aids.FirstOrDefault(aid => aid.Id == id);
 }

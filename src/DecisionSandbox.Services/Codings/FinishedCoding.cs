@@ -1,5 +1,6 @@
 using DecisionSandbox.Analysis.Agreement;
 using DecisionSandbox.Core;
+using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,9 +33,9 @@ internal sealed record FinishedCoding(int Number, CodingScheme Scheme, IReadOnly
         ];
     }
 
-    /// <summary>What the study's page shows of it.</summary>
-    public CodingMeasures Measures() => new(Number, Scheme, DoubleCoding.Of(CodingDesk.Pairs(Texts.Select(text => text.Row))).Value,
-        IsSettled ? CodesByArm.Of(Texts.Select(text => new CodedText(text.Row.ParticipationId, text.Person.Arm, text.Code!)), [.. Scheme.Codes.Select(code => code.Id)]) : null);
+    /// <summary>What the study's page shows of it, arms in the plan's order.</summary>
+    public CodingMeasures Measures(IReadOnlyList<Arm> arms) => new(Number, Scheme, DoubleCoding.Of(CodingDesk.Pairs(Texts.Select(text => text.Row))).Value,
+        IsSettled ? CodesByArm.Of(Texts.Select(text => new CodedText(text.Row.ParticipationId, text.Person.Arm, text.Code!)), [.. Scheme.Codes.Select(code => code.Id)]).OrderBy(arm => arms.TakeWhile(planned => planned.Id != arm.Arm).Count()).ToList() : null);
 }
 
 /// <summary>A text that both coders have coded.</summary>

@@ -58,7 +58,7 @@ public sealed class CodeDesk(Doorway doorway) : ICodeDesk
         var row = await work.Context.Participations.FirstOrDefaultAsync(person => person.Id == participationId, cancel);
         var owner = row is null ? null : await work.Context.Studies.Where(study => study.Id == row.StudyId).Select(study => study.OwnerId).FirstOrDefaultAsync(cancel);
         if (row is null || (work.Actor.Role == Role.Researcher && owner is not null && owner != work.Actor.UserId)) { return new NotFound(); }
-        work.About = new(row.StudyId, Arm: row.Arm, Code: row.Code, Subject: row.Id);
+        work.About = new(row.StudyId, Arm: row.Arm, Subject: row.Id);
         if (string.IsNullOrWhiteSpace(reason)) { return new MustBeWritten(new Text("la raison, que la personne lira", "the reason, which the person will read")); }
         work.Context.CodeOpenings.Add(new() { Id = Draw.Id(), ParticipationId = row.Id, Role = work.Actor.Role, Reason = reason.Trim(), At = work.Now });
         work.Record(new EntryDraft(Events.CodeOpened, work.About)

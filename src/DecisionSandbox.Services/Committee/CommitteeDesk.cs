@@ -69,7 +69,7 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
         // The documents are composed before the transaction: the record's lock must not be held for it.
         var dossier = await dossiers.Get(actor, studyId, cancel);
         if (dossier.Problem is { } unwritten) { return unwritten; }
-        var fileHash = Draw.Hash(DossierMarkdown.All(dossier.Value));
+        var fileHash = DossierMarkdown.Hash(dossier.Value);
         return await doorway.Write(actor, Judge, async work =>
         {
             if (await Load(work, studyId, cancel) is not { } stored) { return new NotFound(); }
@@ -214,6 +214,7 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
             [.. suspensions.Select(row => new SuspensionView(row.Reason, row.At, row.LiftReason, row.LiftedAt))],
             [.. incidents.Select(row => new IncidentView(row.Id, row.Role, row.Text.Length == 0 ? null : row.Role == Role.Practitioner ? FreeTextScreening.Of(row.Text).Words : Text.Same(row.Text), row.At, row.Answer))])
         {
+            IsShipped = stored.OwnerId is null,
             Changes = await Changes(context, stored, examined, avis, cancel),
         };
     }

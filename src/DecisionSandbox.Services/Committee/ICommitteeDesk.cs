@@ -77,6 +77,9 @@ public sealed record StudyFile(
     Study Study, string Hash, StudyStatus Status, bool Waits, int Approvals, bool MayGive, bool MaySuspend, bool MayLift,
     IReadOnlyList<AvisView> Avis, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<SuspensionView> Suspensions, IReadOnlyList<IncidentView> Incidents)
 {
+    /// <summary>True for a demo study: it comes with the software as approved, and no committee has read it.</summary>
+    public bool IsShipped { get; init; }
+
     /// <summary>Where what waits follows an earlier text: what differs from it; else null.</summary>
     public StudyChanges? Changes { get; init; }
 }

@@ -33,7 +33,8 @@ public sealed class DossierDesk(Doorway doorway, AidRegistry registry, Computing
 {
     private static readonly UseCase
         Read = new("dossier", Role.Researcher, Role.EthicsReviewer),
-        Fill = new("fill-dossier", Role.Researcher, Role.EthicsReviewer);
+        // The committee judges what others have written: it comments, and writes nothing into it.
+        Fill = new("fill-dossier", Role.Researcher);
 
     /// <inheritdoc/>
     public async Task<Outcome<Dossier>> Get(Actor actor, string studyId, CancellationToken cancel = default)

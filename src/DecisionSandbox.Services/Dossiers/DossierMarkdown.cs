@@ -27,6 +27,9 @@ public static class DossierMarkdown
         string Say(string fr, string en) => new Text(fr, en).In(language);
     }
 
+    /// <summary>The hash that an avis carries: SHA-256 of every document in both languages, one after the other (<c>unzip -p dossier.zip | sha256sum</c>).</summary>
+    public static string Hash(Dossier dossier) => Draw.Hash(All(dossier));
+
     /// <summary>Every document in both languages, as the bytes whose hash an avis carries.</summary>
     public static byte[] All(Dossier dossier)
     {
@@ -89,8 +92,8 @@ public static class DossierMarkdown
             { FilledBy: FilledBy.Record, Value: null } => new("viendra du registre", "will come from the record"),
             { FilledBy: FilledBy.Record } => new("rempli depuis l’étude et le registre", "filled from the study and the record"),
             { FilledBy: FilledBy.Software } => new("dit par le logiciel, pour toute étude", "said by the software, for every study"),
-            { Value: not null } => new("rempli par une personne", "filled by a person"),
-            _ => new("à remplir par une personne", "to be filled by a person"),
+            { Value: not null } => new("rempli par l’équipe de recherche", "filled by the research team"),
+            _ => new("à remplir par l’équipe de recherche", "to be filled by the research team"),
         };
     }
 }

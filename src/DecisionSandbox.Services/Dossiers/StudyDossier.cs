@@ -5,6 +5,11 @@ using DecisionSandbox.Services.Catalogue;
 
 namespace DecisionSandbox.Services.Dossiers;
 
+/// <summary>The study has no files yet, so there is nothing to describe.</summary>
+public sealed record NoFilesYet() : Problem(new Text(
+    "Choisissez d’abord les dossiers de l’étude : les documents du comité se remplissent ensuite.",
+    "First pick the study’s files: the committee’s documents are filled afterwards."));
+
 /// <summary>All documents of one study. What only a person can say stays empty until somebody says it, and is listed.</summary>
 public static class StudyDossier
 {
@@ -23,6 +28,7 @@ public static class StudyDossier
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(conduct);
         ArgumentNullException.ThrowIfNull(answers);
+        if (study.Plan.Cases.Count == 0) { return new NoFilesYet(); }
         if (registry.Frozen(study) is not var (registered, aid)) { return new Core.Review.ContentChanged(); }
         var facts = StudyFacts.Of(study, registered.Pack, aid, hash);
         foreach (var (key, fact) in conduct) { facts[key] = fact; }

@@ -57,10 +57,13 @@ public static class StudyFacts
             $"{FaultName(fault.Kind).Fr} : {fault.Description.Fr}", $"{FaultName(fault.Kind).En}: {fault.Description.En}")));
         facts["study.questionnaires"] = study.Questionnaires.Count == 0 && study.Training is null
             ? new("aucun", "none") : QuestionnaireWords.Of(study);
-        facts["study.consent"] = study.Consent;
+        facts["study.consent"] = PeopleRead.Notice(study);
         facts["study.debrief"] = study.Debrief;
         if (study.Controller is { } controller) { facts["study.controller"] = Text.Same(controller); }
         if (study.DataProtectionOfficer is { } officer) { facts["study.dpo"] = Text.Same(officer); }
+        if (study.Responsible is { } responsible) { facts["study.responsible"] = Text.Same(responsible); }
+        if (study.Contact is { } contact) { facts["study.contact"] = Text.Same(contact); }
+        if (study.Retention is { } retention) { facts["study.retention"] = retention; }
     }
 
     private static void AddPlan(Dictionary<string, Text> facts, AnalysisPlan plan)

@@ -73,7 +73,7 @@ public sealed class FeedbackDesk(Doorway doorway) : IFeedbackDesk
             if (row.Answer is not null) { return new AlreadyAnswered(); }
             (row.Answer, row.AnsweredAt) = (text.Trim(), work.Now);
             var person = await work.Context.Participations.AsNoTracking().SingleAsync(one => one.Id == row.ParticipationId, cancel);
-            work.About = new(row.StudyId, row.ReviewId is null ? null : row.CaseId, person.Arm, person.Code, row.ReviewId, person.Id);
+            work.About = new(row.StudyId, row.ReviewId is null ? null : row.CaseId, person.Arm, row.ReviewId, person.Id);
             work.Record(new EntryDraft(Events.FeedbackAnswered, work.About)
             {
                 Facts = new Dictionary<string, object> { ["feedback"] = row.Entry, ["role"] = actor.Role.ToString() },

@@ -10,6 +10,9 @@ namespace DecisionSandbox.Services.Participations;
 /// <remarks>On PostgreSQL, write-ahead logs, replicas and backups keep destroyed rows until they expire. Copies already downloaded cannot be reached: their holders get a notice.</remarks>
 public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGate gate)
 {
+    private const int MostAsked = 300;
+    private static readonly TimeSpan BetweenAsking = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Destroys keys, payloads, reviews and drafts of a participation, and the link between the account and its code.</summary>
     internal static async Task Erase(Work work, StoredParticipation participation, LegalGround ground, CancellationToken cancel)
     {
@@ -54,11 +57,26 @@ public sealed class Erasure(IDbContextFactory<SandboxContext> contexts, WriterGa
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
             return;
         }
+        await OlderSnapshotsEnd(context, cancel);
         foreach (var table in (string[])["Payloads", "Reviews", "Posts", "Questionnaires", "Participations", "Feedback", "Results", "CodedTexts", "CodeOpenings", "Incidents"])
         {
 #pragma warning disable EF1002 // The names are those above.
             await context.Database.ExecuteSqlRawAsync($"VACUUM FULL \"{table}\"", cancel);
 #pragma warning restore EF1002
+        }
+    }
+
+    // A rewritten table keeps what a snapshot from before the erasure may still read: a long report, PostgreSQL's own housekeeping.
+    private static async Task OlderSnapshotsEnd(SandboxContext context, CancellationToken cancel)
+    {
+        var after = (await context.Database.SqlQueryRaw<string>("SELECT (pg_current_xact_id()::xid)::text AS \"Value\"").ToListAsync(cancel))[0];
+        for (var asked = 0; asked < MostAsked; asked++)
+        {
+            var older = await context.Database.SqlQueryRaw<int>(
+                "SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL AND age(backend_xmin) >= age({0}::xid)",
+                after).ToListAsync(cancel);
+            if (older[0] == 0) { return; }
+            await Task.Delay(BetweenAsking, cancel);
         }
     }
 }

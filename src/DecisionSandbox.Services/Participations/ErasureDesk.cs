@@ -39,7 +39,7 @@ public sealed class ErasureDesk(Doorway doorway, Erasure erasure, MeasuredAhead 
             if (await Load(work, code, cancel) is not { } row) { return Outcome<ErasureView>.Failed(new CodeUnknown()); }
             if (row.WithdrawnAt is not null) { return new AlreadyErased(); }
             var held = await HeldExports.Of(work.Context, row, cancel);
-            work.About = new(row.StudyId, Code: row.Code, Subject: row.Id);
+            work.About = new(row.StudyId, Subject: row.Id);
             await Erasure.Erase(work, row, ground, cancel);
             return await View(work.Context, row, held, cancel);
         }, cancel);

@@ -62,7 +62,16 @@ public sealed record JoinRequest(string StudyId, bool Quick, string? Profile = n
 /// <param name="After">The position of the file after which it stands.</param>
 /// <param name="Question">The attention check's question; null for a break.</param>
 /// <param name="Answers">Its answers.</param>
-public sealed record Interlude(int After, Text? Question, IReadOnlyList<Text> Answers);
+public sealed record Interlude(int After, Text? Question, IReadOnlyList<Text> Answers)
+{
+    /// <summary>What a study puts after this file: a question, else a break, else nothing.</summary>
+    public static Interlude? Of(Study study, int after)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return study.AttentionChecks.FirstOrDefault(check => check.After == after) is { } check ? new(after, check.Question, check.Answers)
+            : study.Plan.BreaksAfter.Contains(after) ? new(after, null, []) : null;
+    }
+}
 
 /// <summary>A study as its participants see it on the start page.</summary>
 /// <param name="StudyId">The study.</param>

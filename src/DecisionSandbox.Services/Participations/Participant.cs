@@ -22,7 +22,7 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, 
 
     public int Total => Row.Order.Count;
 
-    public EntryAbout About => new(Study.Id, Arm: Row.Arm, Code: Row.Code, Subject: Row.Id);
+    public EntryAbout About => new(Study.Id, Arm: Row.Arm, Subject: Row.Id);
 
     public static async Task<Outcome<Participant>> Load(Work work, string participationId, CancellationToken cancel)
     {
@@ -46,10 +46,8 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, 
     /// <summary>What stands between the file before this position and this one, or null.</summary>
     public Interlude? Pending(int position)
     {
-        var (after, plan) = (position - 1, Study.Plan);
-        if (Row.Passed.Any(passed => passed.After == after) || position > Total) { return null; }
-        return Study.AttentionChecks.FirstOrDefault(check => check.After == after) is { } check ? new(after, check.Question, check.Answers)
-            : plan.BreaksAfter.Contains(after) ? new(after, null, []) : null;
+        var after = position - 1;
+        return Row.Passed.Any(passed => passed.After == after) || position > Total ? null : Interlude.Of(Study, after);
     }
 
     public Problem? ProblemWithWorking() =>
@@ -72,7 +70,7 @@ internal sealed record Participant(StoredParticipation Row, StoredStudy Stored, 
         var pack = registry.Pack(Study.PackId)?.Pack;
         var asked = await Asked(context, position, cancel);
         return new(
-            Row.Id, Study.Id, Study.Title, pack?.Title ?? Text.Same(Study.PackId), Study.Task, pack?.Role ?? Text.Same(""), Study.Consent, Study.Version,
+            Row.Id, Study.Id, Study.Title, pack?.Title ?? Text.Same(Study.PackId), Study.Task, pack?.Role ?? Text.Same(""), PeopleRead.Notice(Study), Study.Version,
             Row.ConsentVersion is not null, position, Total, pace is null ? null : (int)Math.Ceiling(pace.Value * (Total + 1 - position)),
             Row.WithdrawnAt is not null, Study.IsSimulated) { Interlude = Pending(position), Suspension = Suspension, Questionnaire = asked, IsTraining = asked is null && position == 1 && IsTraining };
     }

@@ -140,9 +140,11 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
             if (participant.Row.ConsentVersion != version)
             {
                 participant.Row.ConsentVersion = version;
+                // Kept word by word: the hash in the record stays readable, whatever wording a later version of the software has.
+                var notice = await LoadedReview.Keep(work.Context, StoredJson.Bytes(PeopleRead.Notice(participant.Study)), cancel);
                 work.Record(new EntryDraft(Events.Consent, work.About)
                 {
-                    Hashes = new Dictionary<string, string> { ["text"] = Draw.Hash(StoredJson.Bytes(participant.Study.Consent)) },
+                    Hashes = new Dictionary<string, string> { ["text"] = notice },
                     Facts = new Dictionary<string, object> { ["version"] = version },
                 });
             }
@@ -176,7 +178,7 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
                 compared.Count(file => file.Own == file.Aid),
                 files.Count(file => file.IsThirdWay),
                 files.Sum(file => file.Contested),
-                found.Value.Study.Debrief);
+                PeopleRead.Debrief(found.Value.Study));
         }, cancel);
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ internal static class Places
             var done = await work.Context.Reviews.CountAsync(review => review.ParticipationId == row.Id && review.Step == ProtocolStep.Done, cancel);
             if (done >= row.Order.Count) { continue; }
             row.ReleasedAt = work.Now;
-            work.Record(new EntryDraft(Events.PlaceReleased, new(study.Id, Arm: row.Arm, Code: row.Code)));
+            work.Record(new EntryDraft(Events.PlaceReleased, new(study.Id, Arm: row.Arm, Subject: row.Id)));
         }
         // The place must be free in the database before the next row takes it.
         if (silent.Count > 0) { await work.Context.SaveChangesAsync(cancel); }

@@ -8,7 +8,7 @@ public sealed class StoredParticipation
     public required int StudyVersion { get; init; }
     /// <summary>The account; null after withdrawal.</summary>
     public required string? UserId { get; set; }
-    /// <summary>The pseudonymous code in the record, drawn at random.</summary>
+    /// <summary>The pseudonymous code that the person knows, drawn at random; the record carries another one.</summary>
     public required string Code { get; init; }
     public required string Arm { get; init; }
     /// <summary>Hash of the study as it stood on joining: what a person agreed to does not change under them. Null in folders from before there were revisions.</summary>

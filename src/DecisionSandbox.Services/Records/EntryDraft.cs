@@ -1,14 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace DecisionSandbox.Services.Records;
 
 /// <summary>What an entry is about; one for a whole use case.</summary>
 /// <param name="Study">The study, or null.</param>
 /// <param name="Case">The case, or null.</param>
 /// <param name="Arm">The arm, or null.</param>
-/// <param name="Code">The pseudonymous code, or null.</param>
 /// <param name="Review">The review, or null.</param>
 /// <param name="Subject">The participation whose erasure destroys the payloads; never written into the entry.</param>
 public sealed record EntryAbout(
-    string? Study = null, string? Case = null, string? Arm = null, string? Code = null, string? Review = null, string? Subject = null);
+    string? Study = null, string? Case = null, string? Arm = null, string? Review = null, string? Subject = null)
+{
+    /// <summary>The pseudonymous code in the record, or null where it is about nobody: from the participation's own random id, so that what an export or a receipt carries
+    /// is not the code that the person knows and the database holds.</summary>
+    public string? Code => Subject is null ? null : "R-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("record/" + Subject)).AsSpan(0, 8));
+}
 
 /// <summary>An entry before it has its index and time.</summary>
 /// <param name="Event">The kind of event, such as <c>own-judgement</c>.</param>

@@ -106,7 +106,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
 
     private ReviewView? View(string reviewId) => _study is not { } study || _case is not { } content || _state is not { } state ? null : ReadByOthers.Of(new(
         reviewId,
-        new ParticipationView("", study.Id, study.Title, Text.Same(study.PackId), study.Task, Text.Same(""), study.Consent, study.Version, true, _position, study.Plan.Cases.Count, null, false, study.IsSimulated),
+        new ParticipationView("", study.Id, study.Title, Text.Same(study.PackId), study.Task, Text.Same(""), PeopleRead.Notice(study), study.Version, true, _position, study.Plan.Cases.Count, null, false, study.IsSimulated),
         _position, state.Step, content.Task, content.Question, content.Notice, content.Options, content.Reasons, content.File, content.ListedCases,
         state.Own, _ownAt, state.MayReveal ? _shown : null, state.Contested, state.Final, state.Skipped, ReviewDraft.Empty, null)
     {

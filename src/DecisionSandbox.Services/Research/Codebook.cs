@@ -31,10 +31,10 @@ internal static class Codebook
         ("stages.csv", "contested", new("les éléments contestés", "the factors contested")),
         ("stages.csv", "opened", new("les détails ouverts, dans l’ordre", "the details opened, in order")),
         ("stages.csv", "entry", new("l’entrée du registre qui contient la décision finale", "the entry of the record that holds the final decision")),
-        ("stages.csv", "claimedReading", Claim("une page ouverte, un signe de vie (souris, défilement, clavier) dans la dernière minute, hors du formulaire de réponse", "page open, a sign of life (pointer, scrolling, keyboard) within the last minute, outside the answer’s form")),
+        ("stages.csv", "claimedReading", Claim("une page ouverte, un signe d’activité (souris, défilement, clavier) dans la dernière minute, hors du formulaire de réponse", "page open, a sign of activity (pointer, scrolling, keyboard) within the last minute, outside the answer’s form")),
         ("stages.csv", "claimedDeciding", Claim("de même, dans le formulaire de réponse, hors des champs de texte libre", "the same, in the answer’s form, outside fields of free text")),
         ("stages.csv", "claimedDocumenting", Claim("de même, dans un champ de texte libre", "the same, in a field of free text")),
-        ("stages.csv", "claimedIdle", Claim("page cachée, ou aucun signe de vie depuis plus d’une minute", "page hidden, or no sign of life for more than a minute")),
+        ("stages.csv", "claimedIdle", Claim("page cachée, ou aucun signe d’activité depuis plus d’une minute", "page hidden, or no sign of activity for more than a minute")),
         ("wide.csv", "*.claimed…", Claim("tout le dossier, les quatre sommes ; dans decisions.json sous « claimed »", "the whole file, the four sums; in decisions.json under \"claimed\"")),
         ("wide.csv", "*.own, *.aid, *.final, *.seconds", new("les mêmes réponses, une ligne par personne", "the same answers, one row per person")),
     ];

@@ -25,32 +25,30 @@ public sealed class KeptResults(Doorway doorway, AidRegistry registry)
         IncludeFields = true, IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    /// <summary>What is kept of this study as it stands; else it is computed, and kept.</summary>
-    public async Task<Outcome<StudyResults>> Of(StudySummary summary, Func<Task<Outcome<StudyResults>>> compute)
+    /// <summary>The fingerprint of a study as it stands, and what is kept under it, or null.</summary>
+    public async Task<(string Fingerprint, StudyResults? Results)> Find(SandboxContext context, StudySummary summary, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(summary);
-        ArgumentNullException.ThrowIfNull(compute);
-        var looked = await doorway.Peek(Software, KeepIt, async work =>
-        {
-            var now = await Fingerprint(work.Context, summary.Study);
-            var row = await work.Context.Results.FirstOrDefaultAsync(row => row.StudyId == summary.Study.Id && row.Fingerprint == now);
-            return Outcome<(string Now, StudyResults? Kept)>.Ok((now, row is null ? null : Read(row.Bytes, summary)));
-        }, CancellationToken.None);
-        if (looked.Problem is { } problem) { return problem; }
-        if (looked.Value.Kept is { } kept) { return kept; }
-        var results = await compute();
-        if (results.IsOk) { await Keep(summary.Study, looked.Value.Now, results.Value); }
-        return results;
+        var now = await Fingerprint(context, summary.Study, cancel);
+        var row = await context.Results.AsNoTracking().FirstOrDefaultAsync(row => row.StudyId == summary.Study.Id && row.Fingerprint == now, cancel);
+        return (now, row is null ? null : Read(row.Bytes, summary));
     }
 
-    // Somebody may have withdrawn meanwhile: then nothing of them is written. Where the disk refuses, it is computed again another time.
-    private Task<Outcome<bool>> Keep(Study study, string fingerprint, StudyResults results) => doorway.Write(Software, KeepIt, async work =>
+    /// <summary>Keeps results that were computed after <see cref="Find"/> said this fingerprint. If somebody has withdrawn since, nothing is written; where the disk refuses, they are computed again another time.</summary>
+    /// <returns>True where they are kept now.</returns>
+    public async Task<bool> Keep(string fingerprint, StudyResults results)
     {
-        if (await Fingerprint(work.Context, study) != fingerprint) { return Outcome<bool>.Ok(false); }
-        await work.Context.Results.Where(row => row.StudyId == study.Id).ExecuteDeleteAsync();
-        work.Context.Results.Add(new() { StudyId = study.Id, Fingerprint = fingerprint, Bytes = Bytes(results) });
-        return true;
-    }, CancellationToken.None);
+        ArgumentNullException.ThrowIfNull(results);
+        var study = results.Summary.Study;
+        return await doorway.Write(Software, KeepIt, async work =>
+        {
+            if (await Fingerprint(work.Context, study, CancellationToken.None) != fingerprint) { return Outcome<bool>.Ok(false); }
+            await work.Context.Results.Where(row => row.StudyId == study.Id).ExecuteDeleteAsync();
+            work.Context.Results.Add(new() { StudyId = study.Id, Fingerprint = fingerprint, Bytes = Bytes(results) });
+            return true;
+        }, CancellationToken.None) is { IsOk: true, Value: true };
+    }
 
     /// <summary>The bytes of results; the study itself stands elsewhere.</summary>
     public static byte[] Bytes(StudyResults results) => JsonSerializer.SerializeToUtf8Bytes(results with { Summary = null! }, s_json);
@@ -68,8 +66,8 @@ public sealed class KeptResults(Doorway doorway, AidRegistry registry)
         }
     }
 
-    // The study, its pack and aid as they are here, its people, and the entries of the record that hold what they answered: an entry is never changed.
-    private async Task<string> Fingerprint(SandboxContext context, Study study)
+    // The study, its pack and aid as they are here, its people, the codes of what they wrote, and the entries of the record that hold what they answered: an entry is never changed.
+    private async Task<string> Fingerprint(SandboxContext context, Study study, CancellationToken cancel)
     {
         var people = context.Participations.AsNoTracking().Where(row => row.StudyId == study.Id);
         var present = people.Where(row => row.WithdrawnAt == null);
@@ -79,9 +77,11 @@ public sealed class KeptResults(Doorway doorway, AidRegistry registry)
             Study = Draw.Hash(StoredJson.Bytes(study)),
             Pack = registry.Pack(study.PackId)?.Pack.Hash,
             Aid = registry.Frozen(study)?.Aid.Hash,
-            People = await people.OrderBy(row => row.Id).Select(row => new { row.Id, row.WithdrawnAt }).ToListAsync(),
-            Files = await context.Reviews.Where(row => row.DoneAt != null && present.Any(person => person.Id == row.ParticipationId)).OrderBy(row => row.Id).Select(row => new { row.Id, row.ReceiptEntry }).ToListAsync(),
-            Answered = await context.Questionnaires.Where(row => row.SubmittedAt != null && present.Any(person => person.Id == row.ParticipationId)).OrderBy(row => row.Entry).Select(row => row.Entry).ToListAsync(),
+            People = await people.OrderBy(row => row.Id).Select(row => new { row.Id, row.WithdrawnAt }).ToListAsync(cancel),
+            Files = await context.Reviews.Where(row => row.DoneAt != null && present.Any(person => person.Id == row.ParticipationId)).OrderBy(row => row.Id).Select(row => new { row.Id, row.ReceiptEntry }).ToListAsync(cancel),
+            Coded = await context.CodedTexts.Where(text => context.Codings.Any(coding => coding.Id == text.CodingId && coding.StudyId == study.Id && coding.FinishedA != null && coding.FinishedB != null))
+                .OrderBy(text => text.Id).Select(text => new { text.Id, text.CodeA, text.CodeB, text.Settled }).ToListAsync(cancel),
+            Answered = await context.Questionnaires.Where(row => row.SubmittedAt != null && present.Any(person => person.Id == row.ParticipationId)).OrderBy(row => row.Entry).Select(row => row.Entry).ToListAsync(cancel),
         }));
     }
 }

@@ -70,9 +70,18 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
     {
         if (await work.Context.Studies.AsNoTracking().FirstOrDefaultAsync(row => row.Id == studyId, cancel) is not { } stored) { return new NotFound(); }
         var summary = await Summary(work.Context, stored, cancel);
-        return Outcome<Begun>.Ok(new(summary, IsWithheld(stored)
-            ? Task.FromResult(Outcome<StudyResults>.Ok(new(summary, null) { IsWithheld = true }))
-            : cache.Of(studyId, await State(work.Context, summary, cancel), () => stored.Status == StudyStatus.Closed ? kept.Of(summary, () => Computed(actor, summary)) : Computed(actor, summary))));
+        if (IsWithheld(stored)) { return new Begun(summary, Task.FromResult(Outcome<StudyResults>.Ok(new(summary, null) { IsWithheld = true }))); }
+        var state = await State(work.Context, summary, cancel);
+        if (cache.Known(studyId, state) is { } known) { return new Begun(summary, known); }
+        if (stored.Status != StudyStatus.Closed) { return new Begun(summary, cache.Of(studyId, state, () => Computed(actor, summary))); }
+        var (fingerprint, found) = await kept.Find(work.Context, summary, cancel);
+        return Outcome<Begun>.Ok(new(summary, cache.Of(studyId, state, async () =>
+        {
+            if (found is not null) { return found; }
+            var computed = await Computed(actor, summary);
+            if (computed.IsOk) { await kept.Keep(fingerprint, computed.Value); }
+            return computed;
+        })));
     }, cancel);
 
     // Others wait for it too: it goes on when the one who asked first has left.

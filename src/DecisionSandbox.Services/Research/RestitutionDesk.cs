@@ -35,6 +35,6 @@ public sealed class RestitutionDesk(Doorway doorway, IResearchDesk research) : I
         return new Restitution(
             study.Title, study.Question, study.IsSimulated, analysis.Participants, analysis.Rows, isSplit ? arms : [analysis.Everything],
             study.Arms.ToDictionary(arm => arm.Id, arm => arm.Title), isSplit ? results.Answer : null,
-            isSplit ? results.Scales : [], results.ScaleWords, study.Debrief);
+            isSplit ? results.Scales : [], results.ScaleWords, PeopleRead.Debrief(study));
     }
 }

@@ -8,6 +8,9 @@ public sealed class ResultsCache
 {
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
 
+    /// <summary>The results of this state, under way or done, or null.</summary>
+    public Task<Outcome<StudyResults>>? Known(string studyId, string state) => _kept.TryGetValue(studyId, out var kept) && kept.State == state && !kept.HasFailed ? kept.Results.Value : null;
+
     /// <summary>The results of this state, computed beside the request that asks first; what failed is computed anew.</summary>
     /// <param name="studyId">The study.</param>
     /// <param name="state">What its results depend on.</param>

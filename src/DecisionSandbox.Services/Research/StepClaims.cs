@@ -11,7 +11,7 @@ namespace DecisionSandbox.Services.Research;
 /// <param name="Reading">Of the time at reading.</param>
 /// <param name="Deciding">Of the time in the answer's form, free texts apart.</param>
 /// <param name="Documenting">Of the time in fields of free text.</param>
-/// <param name="Idle">Of the time without a sign of life.</param>
+/// <param name="Idle">Of the time without a sign of activity.</param>
 /// <param name="Files">Over how many files: those with a plausible claim.</param>
 public sealed record StepClaims(BurdenStep? Step, double Reading, double Deciding, double Documenting, double Idle, int Files)
 {

@@ -22,7 +22,7 @@ internal static class StudyMeasures
         var decisions = DecisionRows.Of(data);
         var scales = ScaleByArm.Of(data.Questionnaires.Where(row => row.Words.Scoring != Scoring.None).OrderBy(row => ArmPlace(data, row.Arm)).Select(row => new ScaleScore(row.Words.Id, row.Moment, row.Arm, row.Score)));
         var words = data.Questionnaires.Select(row => row.Words).GroupBy(words => words.Id).ToDictionary(group => group.Key, group => group.Last());
-        var codings = data.Codings.Select(coding => coding.Measures()).ToList();
+        var codings = data.Codings.Select(coding => coding.Measures(data.Study.Arms)).ToList();
         if (decisions.Count == 0) { return new StudyResults(summary, null) { Flow = flow, Scales = scales, ScaleWords = words, Codings = codings }; }
         var options = DecisionRows.Options(data);
         return Analyse.Run(decisions, options, progress: null, cancel).Then(result => Outcome<StudyResults>.Ok(Of(summary, data, decisions, options, result, cancel) with { Flow = flow, Scales = scales, ScaleWords = words, Codings = codings }));
@@ -33,7 +33,8 @@ internal static class StudyMeasures
     private static StudyResults Of(
         StudySummary summary, StudyData data, IReadOnlyList<Decision> decisions, AnalysisOptions options, AnalysisResult result, CancellationToken cancel)
     {
-        var shown = SmallCells.Hide(result);
+        var groups = data.Pack.Groups.Where(group => group.Id == DecisionRows.GroupDimension(data)).ToDictionary(group => group.Value, group => group.Label);
+        var shown = InOrder(SmallCells.Hide(result), [.. groups.Keys]);
         var contrast = Contrast(data.Study, shown);
         var answers = data.Pack.Decisions.ToDictionary(option => option.Id, option => option.Label);
         return new StudyResults(summary, shown)
@@ -49,9 +50,16 @@ internal static class StudyMeasures
             PrimaryAnswer = contrast is { } arms && Enum.TryParse<MetricKey>(data.Study.AnalysisPlan.PrimaryOutcome, ignoreCase: true, out var outcome)
                 ? AutonomyAnswer.Primary(shown, outcome, arms.Arm, arms.Against) : null,
             AnswerNames = answers,
-            GroupNames = data.Pack.Groups.Where(group => group.Id == DecisionRows.GroupDimension(data)).ToDictionary(group => group.Value, group => group.Label),
+            GroupNames = groups,
         };
     }
+
+    // Groups as the pack lists them: the youngest first, not "75" before "under 75".
+    private static AnalysisResult InOrder(AnalysisResult result, List<string> groups) => result with
+    {
+        Groups = [.. result.Groups.OrderBy(group => groups.IndexOf(group.Name))],
+        Fairness = result.Fairness is { } fairness ? fairness with { Accuracy = [.. fairness.Accuracy.OrderBy(group => groups.IndexOf(group.Group))] } : null,
+    };
 
     private static AnalysisResult? Completers(StudyData data, IReadOnlyList<Decision> decisions, AnalysisOptions options, CancellationToken cancel)
     {

@@ -138,7 +138,7 @@ public sealed class PreviewDesk(Study study, Arm arm, AidRegistry registry, ISho
         var pack = registry.Pack(study.PackId)?.Pack;
         return new(
             id,
-            new ParticipationView("preview", study.Id, study.Title, pack?.Title ?? Text.Same(study.PackId), study.Task, pack?.Role ?? Text.Same(""), study.Consent, study.Version, true, next, _files.Count, null, false, true),
+            new ParticipationView("preview", study.Id, study.Title, pack?.Title ?? Text.Same(study.PackId), study.Task, pack?.Role ?? Text.Same(""), PeopleRead.Notice(study), study.Version, true, next, _files.Count, null, false, true),
             trial.Position, state.Step, content.Task, content.Question, content.Notice, content.Options, content.Reasons, content.File, content.ListedCases,
             state.Own, trial.OwnAt, state.MayReveal ? trial.Shown : null, state.Contested, state.Final, state.Skipped, trial.Draft, trial.SavedAt)
         {

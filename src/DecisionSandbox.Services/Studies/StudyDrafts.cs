@@ -21,10 +21,11 @@ internal static class StudyDrafts
     public static Study Of(StudyStart start, AidRegistry registry)
     {
         var nothing = Text.Same("");
+        var task = registry.Pack(start.PackId)?.Pack.Task ?? TaskKind.Eligibility;
+        List<Arm> arms = [.. start.Arms.Select(id => Arms.All.FirstOrDefault(arm => arm.Id == id)).OfType<Arm>()];
         var draft = new Study(
-            start.Id, 1, start.Title, nothing, start.PackId, "", start.AidId, "", TaskKind.Eligibility,
-            [.. start.Arms.Select(id => Arms.All.FirstOrDefault(arm => arm.Id == id)).OfType<Arm>()],
-            CasePlan.Empty, DemoTexts.Notice, nothing, null, null, AnalysisPlan.Empty, false);
+            start.Id, 1, start.Title, nothing, start.PackId, "", start.AidId, "", task, arms,
+            CasePlan.Empty, DemoTexts.Notice, task == TaskKind.Eligibility ? DraftTexts.Debrief : nothing, null, null, DraftTexts.Analysis(task, arms), false);
         return Pinned(draft, registry) is { IsOk: true } pinned ? pinned.Value : draft;
     }
 
@@ -54,8 +55,21 @@ internal static class StudyDrafts
             ? new CasePlan(seed, [.. Enumerable.Range(0, recipe.Unreferenced).Select(index => new PlannedCase(index, null))], 0) { Recipe = recipe }
             : recipe.Factorial is { } factorial && registered.Generator is CaseGenerator generator ? FactorialPlanner.Plan(new(registered.Pack, generator), aid, factorial)
             : CasePlanner.Plan(registered.Generator, aid, seed, recipe);
-        return plan.Then(found => Outcome<Study>.Ok(draft with { Plan = found with { BreaksAfter = draft.Plan.BreaksAfter, FilesPerPerson = draft.Plan.FilesPerPerson } }));
+        return plan.Then(found => Outcome<Study>.Ok(Declared(draft, found with { BreaksAfter = draft.Plan.BreaksAfter, FilesPerPerson = draft.Plan.FilesPerPerson }, registry)));
     }
+
+    // What this plan obliges to declare is declared in proposed words. They follow the plan until the researcher writes others.
+    private static Study Declared(Study draft, CasePlan plan, AidRegistry registry)
+    {
+        var study = draft with { Plan = plan, Faults = [.. draft.Faults.Where(fault => fault.AltersAid || !(IsBlank(fault.Description) || fault.Description == DraftTexts.Fault(fault.Kind, draft.Plan)))] };
+        if (plan.Recipe is { Wrong: > 0 }) { study = With(study, FaultKind.ChosenCases); }
+        return StudyCheck.Of(study, Around(study, registry)).Any(flaw => flaw.Field == "faults") ? With(study, FaultKind.DisplayedReliability) : study;
+    }
+
+    private static bool IsBlank(Text text) => string.IsNullOrWhiteSpace(text.Fr) && string.IsNullOrWhiteSpace(text.En);
+
+    private static Study With(Study study, FaultKind kind) => study.Faults.Any(fault => fault.Kind == kind)
+        ? study : study with { Faults = [.. study.Faults, new(kind, DraftTexts.Fault(kind, study.Plan))] };
 
     /// <summary>The factorial design of a draft's plan; null where it has none, or where it cannot be made here.</summary>
     public static FactorialDesign? DesignOf(Study study, AidRegistry registry) =>

@@ -45,7 +45,11 @@ public sealed record MadeLink(string Token, DateTimeOffset ExpiresAt);
 /// <param name="Profiles">The profiles to choose from, where the study balances arms within profiles.</param>
 /// <param name="AsksService">True where it balances arms within services.</param>
 /// <param name="Links">The links, newest first.</param>
-public sealed record StudyLinks(Text Title, IReadOnlyList<Core.Studies.Profile> Profiles, bool AsksService, IReadOnlyList<LinkState> Links);
+public sealed record StudyLinks(Text Title, IReadOnlyList<Core.Studies.Profile> Profiles, bool AsksService, IReadOnlyList<LinkState> Links)
+{
+    /// <summary>True once the study is closed: no link opens it any more.</summary>
+    public bool IsClosed { get; init; }
+}
 
 /// <summary>How a link stands.</summary>
 public sealed record LinkState(DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, int Used, int Uses, string? Stratum, bool IsOver);

@@ -56,7 +56,7 @@ public sealed class StudyLinkDesk(Doorway doorway, AidRegistry registry, FolderS
             return new StudyLinks(
                 stored.Study.Title, randomisation.Strata == Strata.Profile ? randomisation.Profiles : [], randomisation.Strata == Strata.Service,
                 [.. rows.OrderByDescending(row => row.MadeAt).ThenBy(row => row.TokenHash, StringComparer.Ordinal)
-                    .Select(row => new LinkState(row.MadeAt, row.ExpiresAt, row.Used, row.Uses, row.Profile ?? row.Service, row.Used >= row.Uses || row.ExpiresAt <= work.Now))]);
+                    .Select(row => new LinkState(row.MadeAt, row.ExpiresAt, row.Used, row.Uses, row.Profile ?? row.Service, row.Used >= row.Uses || row.ExpiresAt <= work.Now))]) { IsClosed = stored.Status == StudyStatus.Closed };
         }, cancel);
 
     /// <inheritdoc/>

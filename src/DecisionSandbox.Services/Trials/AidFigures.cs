@@ -23,9 +23,14 @@ internal static class AidFigures
     {
         var caseload = knowledge.CaseloadOf(registered);
         if (aid.Explain(caseload[0]) is not { IsOk: true, Value: var first } || AidKnowledge.TermsOf(aid, first) is null) { return []; }
-        // Where each option has a score of its own, one option's is followed through all files: the first that decides.
-        var followed = first.PerOption.Count > 0 ? first.PerOption[0].Option : null;
-        var explained = caseload.Select(c => (Case: c, Why: aid.Explain(c))).Where(e => e.Why.IsOk).Select(e => (e.Case, Why: followed is null ? e.Why.Value : e.Why.Value.PerOption[0])).ToList();
+        var explained = caseload.AsParallel().AsOrdered().Select(c => (Case: c, Why: aid.Explain(c))).Where(e => e.Why.IsOk).Select(e => (e.Case, Why: e.Why.Value)).ToList();
+        var followed = first.Option;
+        if (first.PerOption.Count > 0)
+        {
+            // Each option has a score of its own: the one that the aid suggests most often is followed through all files.
+            followed = explained.CountBy(e => e.Why.Option!).MaxBy(often => often.Value).Key;
+            explained = [.. explained.Select(e => (e.Case, e.Why.PerOption.Single(each => each.Option == followed)))];
+        }
         var (towards, against) = SuggestionWords.Sides(registered.Pack, followed);
         var space = Wording.Space(first.Space);
         var attributes = aid.Reads.Select(registered.Pack.Attribute).ToList();
@@ -102,7 +107,7 @@ internal static class AidFigures
             var (from, last) = (sorted[start].Value, sorted[end - 1].Value);
             var to = end < sorted.Length ? sorted[end].Value : last;
             var (low, high) = (WrittenNumber.Of((decimal)from), WrittenNumber.Of((decimal)last));
-            steps.Add(Step(new($"de {low.Fr} à {high.Fr} {attribute.Unit?.Fr}".TrimEnd(), $"{low.En} to {high.En} {attribute.Unit?.En}".TrimEnd()), from, to, sorted[start..end]));
+            steps.Add(Step(new($"de {low.Fr} à {high.Fr}\u00a0{attribute.Unit?.Fr}".TrimEnd(), $"{low.En} to {high.En} {attribute.Unit?.En}".TrimEnd()), from, to, sorted[start..end]));
             start = end;
         }
         return steps;

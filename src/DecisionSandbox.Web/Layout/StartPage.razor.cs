@@ -26,6 +26,8 @@ public partial class StartPage
 
     [SupplyParameterFromQuery] private string? Refused { get; set; }
 
+    [SupplyParameterFromQuery] private bool Paused { get; set; }
+
     private Actor? Me => Http.User.ToActor();
 
     /// <inheritdoc/>
@@ -34,6 +36,7 @@ public partial class StartPage
         if (Me is not { Role: Role.Practitioner } me) { return; }
         var outcome = await Desk.Invitations(me, Http.RequestAborted);
         _problem = outcome.Problem ?? JoinEndpoint.WhyRefused(Refused);
-        if (outcome.IsOk) { _invitations = outcome.Value; }
+        // What somebody has begun comes before what they could begin.
+        if (outcome.IsOk) { _invitations = [.. outcome.Value.OrderBy(study => study is { ParticipationId: not null, IsFinished: false } ? 0 : 1)]; }
     }
 }

@@ -26,6 +26,9 @@ public static class StartTexts
     public static readonly Text TryAid = new("Essayer un outil", "Try an aid");
     public static readonly Text YourStudies = new("Vos études", "Your studies");
     public static readonly Text NoStudies = new("Aucune étude ne vous attend pour le moment.", "No study is waiting for you at the moment.");
+    public static readonly Text Paused = new(
+        "Vous êtes en pause\u00a0: tout ce que vous avez répondu est gardé. Vous pouvez fermer cette page et reprendre quand vous voulez.",
+        "You are taking a break: everything you answered is kept. You can close this page and go on whenever you like.");
     public static readonly Text Files = new("{0} dossiers", "{0} files");
     public static readonly Text OneList = new("1 liste à ordonner", "1 list to order");
     public static readonly Text Lists = new("{0} listes à ordonner", "{0} lists to order");

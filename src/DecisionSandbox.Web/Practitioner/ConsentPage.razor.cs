@@ -16,6 +16,9 @@ public partial class ConsentPage
     /// <summary>The participation.</summary>
     [Parameter] public string ParticipationId { get; set; } = "";
 
+    /// <summary>True where a code to come back waits to be shown, once: after the consent, or to whoever leaves before it.</summary>
+    [SupplyParameterFromQuery] public bool Code { get; set; }
+
     /// <summary>Where one goes on.</summary>
     public static string Next(ParticipationView view)
     {
@@ -29,7 +32,7 @@ public partial class ConsentPage
     private async Task Agree()
     {
         Take(await Desk.Consent(await CurrentActor(), ParticipationId, _view!.ConsentVersion));
-        if (_problem is null) { Navigation.NavigateTo(Next(_view), forceLoad: true); }
+        if (_problem is null) { Navigation.NavigateTo(Code ? CodePage.Address(ParticipationId) : Next(_view!), forceLoad: true); }
     }
 
     private void Take(Outcome<ParticipationView> outcome)

@@ -6,12 +6,14 @@ namespace DecisionSandbox.Web.Practitioner;
 public static class ParticipationTexts
 {
     public static readonly Text ConsentTitle = new("Avant de commencer", "Before you begin");
+    public static readonly Text YourPart = new("Votre participation", "Your participation");
+    public static readonly Text NoticeAgain = new("Relire la note d’information", "Read the information note again");
     public static readonly Text ConsentFor = new("Étude « {0} »", "Study “{0}”");
     public static readonly Text YourRole = new("Votre rôle dans ces dossiers", "Your role in these files");
     public static readonly Text YourTime = new("Votre temps", "Your time");
     public static readonly Text YourTimeSay = new(
-        "À chaque étape enregistrée, votre navigateur ajoute quatre sommes de secondes : lire, répondre, écrire, sans signe de vie. Il ne compte rien d’autre : ni ce que vous tapez, ni quelle touche, ni où est la souris. Elles sont gardées avec vos réponses, et effacées avec elles.",
-        "With each step you save, your browser adds four sums of seconds: reading, answering, writing, no sign of life. It counts nothing else: not what you type, nor which key, nor where the pointer is. They are kept with your answers, and erased with them.");
+        "À chaque étape enregistrée, votre navigateur ajoute quatre sommes de secondes : lire, répondre, écrire, sans activité. Il ne compte rien d’autre : ni ce que vous tapez, ni quelle touche, ni où est la souris. Ces sommes sont gardées avec vos réponses, et effacées avec elles.",
+        "With each step you save, your browser adds four sums of seconds: reading, answering, writing, no activity. It counts nothing else: not what you type, nor which key, nor where the pointer is. These sums are kept with your answers, and erased with them.");
     public static readonly Text Agree = new("J’ai lu et j’accepte de participer", "I have read this and agree to take part");
     public static readonly Text NotNow = new("Pas maintenant", "Not now");
     public static readonly Text ReadNotice = new("Lire la note d’information", "Read the information note");
@@ -37,7 +39,7 @@ public static class ParticipationTexts
     public static readonly Text Agreed = new("Vous étiez du même avis dès le départ", "You agreed from the start");
     public static readonly Text Followed = new("Vous avez rejoint l’avis de l’outil", "You came to the aid’s view");
     public static readonly Text Kept = new("Vous avez gardé votre avis contre celui de l’outil", "You kept your view against the aid’s");
-    public static readonly Text ThirdWays = new("Vous avez choisi une troisième voie", "You chose a third way");
+    public static readonly Text ThirdWays = new("Votre proposition a été une troisième voie", "Your proposal was a third way");
     public static readonly Text Contested = new("Vous avez contesté un élément", "You contested an element");
     public static readonly Text Times = new("{0} fois", "{0} times");
     public static readonly Text Once = new("1 fois", "once");

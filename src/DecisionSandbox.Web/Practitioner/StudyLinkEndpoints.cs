@@ -13,9 +13,10 @@ namespace DecisionSandbox.Web.Practitioner;
 /// <summary>Coming into a study by a link, and coming back with a code: posted forms, because a circuit cannot set a cookie.</summary>
 public static class StudyLinkEndpoints
 {
-    // The code travels to the page that shows it once in a cookie of this browser, sealed and short-lived: it is kept nowhere else.
+    // The code travels to the page that shows it once in a cookie of this browser, sealed and gone in a day: it is kept nowhere else.
     private const string CodeCookie = "sandbox.code", Purpose = "resume-code";
-    private static readonly TimeSpan CodeLives = TimeSpan.FromMinutes(10);
+    // The note comes before the code, and may be read over a day.
+    private static readonly TimeSpan CodeLives = TimeSpan.FromDays(1);
 
     /// <summary>Maps them.</summary>
     public static void MapStudyLinks(this IEndpointRouteBuilder routes)
@@ -32,7 +33,7 @@ public static class StudyLinkEndpoints
             if (joined.Problem is { } refused) { return Results.LocalRedirect($"/?refused={refused.GetType().Name}"); }
             if (entered.Code is not { } code) { return Results.LocalRedirect($"/participation/{joined.Value.Id}"); }
             http.Response.Cookies.Append(CodeCookie, protection.CreateProtector(Purpose).ToTimeLimitedDataProtector().Protect(code, CodeLives), Cookie(http));
-            return Results.LocalRedirect($"/participation/{joined.Value.Id}/code");
+            return Results.LocalRedirect($"/participation/{joined.Value.Id}?code=true");
         });
 
         routes.MapPost("/resume", async (HttpContext http, IAccounts accounts, [FromForm] string code) =>

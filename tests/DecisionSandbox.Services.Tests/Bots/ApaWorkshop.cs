@@ -1,4 +1,3 @@
-using DecisionSandbox.Core.Aids.Statutory;
 using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Cases.Loading;
 using DecisionSandbox.Core.Studies;
@@ -18,17 +17,23 @@ internal static class ApaWorkshop
 {
     public const string StudyId = "apa";
 
-    private static readonly Lazy<RegisteredPack> Registered = new(() =>
-    {
-        var loaded = PackLoader.Load(Path.Combine(DataFolder.Models(null, AppContext.BaseDirectory, AppContext.BaseDirectory), "apa-aggir")).Value;
-        return new(loaded.Pack, loaded.Generator, [AggirAid.For(loaded.Generator)]);
-    });
+    private static readonly Lazy<RegisteredPack> Registered = new(() => Shipped("apa-aggir", "statutory"));
 
     public static Actor Researcher => Actor.Operator(Role.Researcher);
 
-    public static async Task<Workshop> Ready(string database = SandboxOptions.Sqlite)
+    public static Task<Workshop> Ready(string database = SandboxOptions.Sqlite) => On(Registered.Value, database);
+
+    /// <summary>The same study on another shipped aid.</summary>
+    public static Task<Workshop> On(string pack, string aid) => On(Shipped(pack, aid), SandboxOptions.Sqlite);
+
+    private static RegisteredPack Shipped(string pack, string aid)
     {
-        var pack = Registered.Value;
+        var loaded = PackLoader.Load(Path.Combine(DataFolder.Models(null, AppContext.BaseDirectory, AppContext.BaseDirectory), pack)).Value;
+        return new(loaded.Pack, loaded.Generator, [PackFolder.Open(loaded.Pack, loaded.Generator, loaded.Pack.Aids.Single(declared => declared.Id == aid)).Value]);
+    }
+
+    private static async Task<Workshop> On(RegisteredPack pack, string database)
+    {
         var workshop = await Workshop.Open(database, services => services.AddSingleton(new AidRegistry([pack])));
         (await workshop.Get<SandboxStart>().Ready(Workshop.Cancel)).IsOk.Should().BeTrue();
         var plan = DemoPlan.Of(pack, pack.Aids[0], seed: 11, rightPerHalf: 3, wrongPerHalf: 3)!;

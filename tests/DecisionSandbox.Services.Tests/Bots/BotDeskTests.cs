@@ -38,6 +38,19 @@ public class BotDeskTests
         everyone[MetricKey.ChangedMind].Pooled.Should().Be(0);
     }
 
+    [Theory]
+    [InlineData("nursery", "lightgbm-file")]
+    [InlineData("rsa", "scikit-learn")]
+    public async Task A_study_on_a_model_made_elsewhere_is_played_to_its_end(string pack, string aid)
+    {
+        await using var workshop = await ApaWorkshop.On(pack, aid);
+
+        var everyone = (await workshop.Played(BotPolicy.Follow)).Analysis!.Everything;
+
+        everyone[MetricKey.AgreementFraction].Pooled.Should().Be(1);
+        everyone.Counts.Rows.Should().Be(6 * 12);
+    }
+
     [Fact]
     public async Task The_oracle_is_always_right()
     {

@@ -62,6 +62,9 @@ public sealed class CodingDeskTests
         (byArm.Sum(arm => arm.Texts), byArm.Sum(arm => arm.People)).Should().Be((24, 12));
         byArm.Should().OnlyContain(arm => arm.Codes.Single(code => code.Code == "the-aid").Texts == null || arm.Codes.Single(code => code.Code == "the-aid").Texts == 0, "one person alone wrote of the aid in the end");
 
+        var results = (await study.Workshop.Get<IResearchDesk>().Results(study.First, "study", Cancel)).Value;
+        KeptResults.Read(KeptResults.Bytes(results), results.Summary)!.Codings.Should().BeEquivalentTo(results.Codings, compare => compare.WithStrictOrdering());
+
         await using var context = study.Workshop.Context();
         var events = await context.Entries.Where(entry => entry.Event.StartsWith("coding") || entry.Event == Events.CodersNamed || entry.Event == Events.CodesGiven || entry.Event == Events.DifferenceSettled)
             .OrderBy(entry => entry.Index).Select(entry => entry.Event).ToListAsync(Cancel);

@@ -14,7 +14,7 @@ public class FolderCommandTests
         using var shell = new CommandLine();
         (await shell.Run("study", "play", "--study", "demo-apa", "--participants", "4", "--policy", "follow", "--seed", "7", "--as", "t")).Fine()
             .Out.Should().Be("t: 4 bots, 48 files decided\n");
-        (await shell.Run("study", "export", "--study", "t", "--out", shell.In("export"))).Fine().Out.Should().StartWith("48 decisions, 9 files, entry ");
+        (await shell.Run("study", "export", "--study", "t", "--out", shell.In("export"))).Fine().Out.Should().StartWith("48 decisions, 11 files, entry ");
         (await shell.Run("study", "export", "--study", "t", "--out", shell.In("again"))).Fine();
         (await shell.Run("analyse", "--decisions", shell.In("export/decisions.csv"), "--out", shell.In("r1.json"), "--third-way", "meet-again,team,not-here")).Fine();
         (await shell.Run("analyse", "--decisions", shell.In("export/decisions.csv"), "--out", shell.In("r2.json"), "--third-way", "meet-again,team,not-here")).Fine();

@@ -56,6 +56,19 @@ public class NotebookTests
         foreach (var file in files) { File.ReadAllText(shell.In(file)).Should().Be(File.ReadAllText(Path.Combine(notebooks, file)), file); }
     }
 
+    [Fact]
+    public void The_committed_audit_names_groups_in_words()
+    {
+        var notebooks = Path.Combine(Path.GetDirectoryName(CommandLine.Models)!, "notebooks");
+        var export = StudyExport.Open(Path.Combine(notebooks, "data", "demo-apa-simulated")).Value;
+        string[] groups = [.. export.Decisions.Select(row => row.Group).OfType<string>().Distinct()];
+        groups.Should().HaveCount(3).And.OnlyContain(group => export.GroupName(group).Fr != group);
+        foreach (var file in new[] { "03-fairness-audit.md", "03-fairness-audit.fr.svg", "03-fairness-audit.en.svg" })
+        {
+            File.ReadAllText(Path.Combine(notebooks, file)).Should().NotContainAny(groups);
+        }
+    }
+
     [Theory]
     [InlineData("python3", "read_export.py")]
     [InlineData("Rscript", "read_export.R")]

@@ -233,17 +233,18 @@ public sealed class CommitteeDeskTests
     public async Task What_only_a_person_can_say_is_written_into_the_dossier_and_changes_the_file_that_an_avis_is_about()
     {
         await using var workshop = await Submitted("sqlite");
-        var (dossiers, member) = (workshop.Get<IDossierDesk>(), await workshop.Person(Role.EthicsReviewer));
+        var (dossiers, member, owner) = (workshop.Get<IDossierDesk>(), await workshop.Person(Role.EthicsReviewer), new Actor(OwnerId(workshop), Role.Researcher));
         var before = DossierMarkdown.All((await dossiers.Get(member, Waiting, Workshop.Cancel)).Value);
 
-        var filled = (await dossiers.Answer(member, Waiting, "cer", "retention", "Deux ans, puis destruction.", Workshop.Cancel)).Value;
+        var filled = (await dossiers.Answer(owner, Waiting, "cer", "retention", "Deux ans, puis destruction.", Workshop.Cancel)).Value;
 
         filled.Fields.Single(asked => asked.Id == "retention").Should().Match<DossierField>(f => f.Value!.Fr == "Deux ans, puis destruction." && f.FilledBy == FilledBy.Person);
         DossierMarkdown.All((await dossiers.Get(member, Waiting, Workshop.Cancel)).Value).Should().NotEqual(before);
-        (await dossiers.Answer(member, Waiting, "cer", "question", "une autre question", Workshop.Cancel)).Problem.Should().BeOfType<NotAPersonsField>();
-        (await dossiers.Answer(member, Waiting, "cer", "avis", "favorable", Workshop.Cancel)).Problem.Should().BeOfType<NotAPersonsField>("an avis is given, not written into a form");
-        (await dossiers.Answer(member, Waiting, "cer", "nowhere", "x", Workshop.Cancel)).Problem.Should().BeOfType<NotFound>();
-        (await dossiers.Answer(member, Waiting, "cer", "retention", "", Workshop.Cancel)).Value.Empty.Should().Contain(asked => asked.Id == "retention");
+        (await dossiers.Answer(owner, Waiting, "cer", "question", "une autre question", Workshop.Cancel)).Problem.Should().BeOfType<NotAPersonsField>();
+        (await dossiers.Answer(owner, Waiting, "cer", "avis", "favorable", Workshop.Cancel)).Problem.Should().BeOfType<NotAPersonsField>("an avis is given, not written into a form");
+        (await dossiers.Answer(owner, Waiting, "cer", "nowhere", "x", Workshop.Cancel)).Problem.Should().BeOfType<NotFound>();
+        (await dossiers.Answer(member, Waiting, "cer", "retention", "Dix ans.", Workshop.Cancel)).Problem.Should().BeOfType<NotAllowed>("who judges a dossier does not write it");
+        (await dossiers.Answer(owner, Waiting, "cer", "retention", "", Workshop.Cancel)).Value.Empty.Should().Contain(asked => asked.Id == "retention");
     }
 
     private static AvisDraft Avis(string hash) => new(hash, Opinion.Favourable, "CER de l’université", "2026-11", new DateOnly(2026, 11, 24), "", "");

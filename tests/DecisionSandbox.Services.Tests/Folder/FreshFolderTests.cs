@@ -6,6 +6,7 @@ using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Participations;
+using DecisionSandbox.Services.Questionnaires;
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Research;
 using DecisionSandbox.Services.Reviews;
@@ -61,6 +62,11 @@ public sealed class FreshFolderTests
             await workshop.Reviews.Decide(actor, view.ReviewId, "final", new(new OptionAnswer(view.Shown.Cases.Single().Option!), Confidence.High, [], null, null, new Dictionary<string, string>()), Cancel);
         }
 
+        var questions = workshop.Get<IQuestionnaireDesk>();
+        for (var asked = (await questions.Get(actor, joined.Id, Cancel)).Value.Asked; asked is not null;)
+        {
+            asked = (await questions.Submit(actor, joined.Id, new(asked.Words.Id, asked.When, new Dictionary<string, int>()), Cancel)).Value.Asked;
+        }
         var debrief = (await workshop.Participations.Debrief(actor, joined.Id, Cancel)).Value;
         debrief.Files.Should().HaveCount(6).And.OnlyContain(row => row.ReceiptReviewId != null);
         (debrief.Followed + debrief.Agreed).Should().Be(6);

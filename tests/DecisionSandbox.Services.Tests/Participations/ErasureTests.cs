@@ -114,6 +114,24 @@ public sealed class ErasureTests
         (await workshop.Reviews.Open(actor, view.Participation.Id, 1, Cancel)).Problem.Should().BeOfType<NotFound>();
     }
 
+    [Fact]
+    public async Task On_postgres_a_reader_that_still_sees_the_past_is_waited_for()
+    {
+        await using var workshop = await Workshop.Ready("postgres");
+        var (actor, view) = await Reviewed(workshop);
+        await using var reader = workshop.Context();
+        var past = await reader.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, Cancel);
+        await reader.Studies.CountAsync(Cancel);
+
+        var withdrawal = workshop.Participations.Withdraw(actor, view.Participation.Id, Cancel);
+        await using var other = workshop.Context();
+        while (await other.Payloads.AnyAsync(row => row.Subject == view.Participation.Id, Cancel)) { await Task.Delay(20, Cancel); }
+        await Task.WhenAny(withdrawal, Task.Delay(500, Cancel));
+        withdrawal.IsCompleted.Should().BeFalse("rewriting now would keep what that reader may still ask for");
+        await past.DisposeAsync();
+        (await withdrawal).IsOk.Should().BeTrue();
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task Whoever_guesses_a_text_written_to_the_committee_finds_no_hash_that_confirms_it(bool asPlainHash)
     {

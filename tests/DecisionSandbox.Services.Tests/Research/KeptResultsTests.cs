@@ -68,15 +68,17 @@ public class KeptResultsTests
         var (kept, results) = (workshop.Get<KeptResults>(), await Measure(workshop, "study"));
         await using (var context = workshop.Context()) { await context.Results.ExecuteDeleteAsync(Cancel); }
 
-        await kept.Of(results.Summary, async () =>
-        {
-            (await workshop.Participations.Withdraw(actor, view.Participation.Id, Cancel)).IsOk.Should().BeTrue();
-            return results;
-        });
+        await using var opened = workshop.Context();
+        var (before, none) = await kept.Find(opened, results.Summary, Cancel);
+        none.Should().BeNull();
+
+        (await workshop.Participations.Withdraw(actor, view.Participation.Id, Cancel)).IsOk.Should().BeTrue();
+        (await kept.Keep(before, results)).Should().BeFalse();
         (await Row(workshop, "study")).Should().BeNull();
 
-        await kept.Of(results.Summary, () => Task.FromResult(DecisionSandbox.Core.Outcome<StudyResults>.Ok(results)));
-        (await Row(workshop, "study")).Should().NotBeNull("nothing changed meanwhile");
+        var (now, _) = await kept.Find(opened, results.Summary, Cancel);
+        (await kept.Keep(now, results)).Should().BeTrue("nothing has changed since");
+        (await Row(workshop, "study")).Should().NotBeNull();
     }
 
     [Fact]

@@ -69,6 +69,18 @@ public class StudyMeasuresTests
             written.GetProperty("ci95").EnumerateArray().Select(end => end.GetDouble()).Should().Equal([c.Ci95!.Low, c.Ci95.High], c.Metric.ToString());
         }
         page.Analysis.Comparisons.Should().NotBeEmpty();
+
+        // In all of them the arms stand as in the plan; people stand under random pseudonyms, so that their order says nothing.
+        string[] planned = [.. page.Summary.Study.Arms.Select(one => one.Id)];
+        page.Analysis.StudyArms.Select(one => one.Name).Should().Equal(planned);
+        notebook.StudyArms.Select(one => one.Name).Should().Equal(planned);
+        file.RootElement.GetProperty("arms").EnumerateObject().Select(one => one.Name).Should().Equal([AnalysisResult.All, .. planned]);
+        foreach (var name in new[] { "decisions.csv", "stages.csv", "wide.csv" })
+        {
+            var lines = (await File.ReadAllLinesAsync(Path.Combine(folder, name), Workshop.Cancel)).Select(line => line.Split(',')).ToList();
+            var column = Array.IndexOf(lines[0], "arm");
+            lines.Skip(1).Select(cells => Array.IndexOf(planned, cells[column])).Should().BeInAscendingOrder(name).And.NotContain(-1);
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using DecisionSandbox.Core;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Dossiers;
 using DecisionSandbox.Services.Participations;
 using DecisionSandbox.Services.Persistence;
 using DecisionSandbox.Services.Records;
@@ -37,13 +38,43 @@ public sealed class StudyDeskTests
         var (practitioner, early) = (await workshop.Person(), workshop.Participations);
         (await early.Join(practitioner, new("pilot", false), Cancel)).Problem.Should().BeOfType<StudyNotOpen>("an approved study opens when its researcher opens it");
         (await desk.Move(me, "pilot", StudyMove.Open, Cancel)).Value.Status.Should().Be(StudyStatus.Recruiting);
-        (await early.Join(practitioner, new("pilot", false), Cancel)).Value.Total.Should().Be(12);
+        var joined = (await early.Join(practitioner, new("pilot", false), Cancel)).Value;
+        joined.Total.Should().Be(12);
+        joined.Consent.Should().Be(PeopleRead.Notice(picked.Study)).And.Match<Text>(notice => notice.Fr.Contains("etude@universite.example"));
+        await early.Consent(practitioner, joined.Id, joined.ConsentVersion, Cancel);
         (await desk.Move(me, "pilot", StudyMove.Pause, Cancel)).Value.Moves.Should().Equal(StudyMove.Open, StudyMove.Close);
 
         await using var context = workshop.Context();
+        var agreed = Draw.Hash(StoredJson.Bytes(joined.Consent));
+        var consent = await context.Entries.SingleAsync(entry => entry.Study == "pilot" && entry.Event == Events.Consent, Cancel);
+        System.Text.Encoding.UTF8.GetString(consent.Bytes).Should().Contain(agreed, "the record holds the hash of the very words agreed to");
+        StoredJson.Read<Text>((await context.Contents.SingleAsync(content => content.Hash == agreed, Cancel)).Bytes).Should().Be(joined.Consent);
         var told = await context.Entries.Where(entry => entry.Study == "pilot").OrderBy(entry => entry.Index).Select(entry => entry.Event).ToListAsync(Cancel);
         told.Where(e => e.StartsWith("study-", StringComparison.Ordinal)).Should().Equal(
             Events.StudyCreated, Events.StudyEdited, Events.StudyEdited, Events.StudySubmitted, Events.StudyStatus, Events.StudyStatus);
+    }
+
+    [Fact]
+    public async Task What_a_plan_obliges_to_declare_is_declared_with_it_and_follows_it_until_other_words_are_written()
+    {
+        await using var workshop = await ApaWorkshop.Ready();
+        var (desk, me) = (workshop.Get<IStudyDesk>(), await workshop.Person(Role.Researcher));
+        await desk.Begin(me, Start, Cancel);
+        (await workshop.Get<IDossierDesk>().Get(me, "pilot", Cancel)).Problem.Should().BeOfType<NoFilesYet>();
+
+        var first = (await desk.PickCases(me, "pilot", new(8, 4), 7, Cancel)).Value;
+        first.Study.Faults.Should().ContainSingle().Which.Should().Match<DeclaredFault>(fault => fault.Kind == FaultKind.ChosenCases && fault.Description.Fr.Contains("dans 4 sur 12") && fault.Description.En.Contains("in 4 of 12"));
+        (await workshop.Get<IDossierDesk>().Get(me, "pilot", Cancel)).Value.Documents[0].Empty.Should().Contain(field => field.Id == "risks").And.Contain(field => field.Id == "retention");
+        first.Flaws.Select(flaw => flaw.Field).Should().Equal(
+            "question.fr", "question.en", "analysisPlan.hypotheses.fr", "analysisPlan.hypotheses.en", "analysisPlan.sampleAndStopping.fr", "analysisPlan.sampleAndStopping.en",
+            "analysisPlan.primaryOutcome", "responsible", "controller", "dataProtectionOfficer", "contact", "retention.fr", "retention.en");
+
+        var again = (await desk.PickCases(me, "pilot", new(6, 5), 7, Cancel)).Value;
+        again.Study.Faults.Should().ContainSingle().Which.Description.Fr.Should().Contain("dans 5 sur 11");
+        var mine = again.Study with { Faults = [again.Study.Faults[0] with { Description = T("Mes mots.") }] };
+        await desk.Save(me, mine, again.Hash, Cancel);
+        (await desk.PickCases(me, "pilot", new(8, 4), 7, Cancel)).Value.Study.Faults.Should().ContainSingle().Which.Description.Should().Be(T("Mes mots."));
+        (await desk.PickCases(me, "pilot", new(8, 0), 7, Cancel)).Value.Study.Faults.Should().ContainSingle("what a researcher wrote is theirs to remove");
     }
 
     [Fact]
@@ -88,8 +119,8 @@ public sealed class StudyDeskTests
         (await desk.Move(me, "pilot", StudyMove.Submit, Cancel)).Value.RevisionStatus.Should().Be(StudyStatus.Submitted);
         await ApproveRevision(workshop, "pilot");
 
-        (await workshop.Participations.Get(person, before.Id, Cancel)).Value.Consent.Fr.Should().NotBe("nouvelle note", "what a person agreed to does not change under them");
-        (await Joined(workshop)).Consent.Fr.Should().Be("nouvelle note");
+        (await workshop.Participations.Get(person, before.Id, Cancel)).Value.Consent.Should().Be(before.Consent).And.NotBe(new Text("nouvelle note", "new note"), "what a person agreed to does not change under them");
+        (await Joined(workshop)).Consent.Fr.Should().StartWith("nouvelle note\n\n");
         (await workshop.Reviews.Open(person, before.Id, 1, Cancel)).IsOk.Should().BeTrue();
     }
 
@@ -115,7 +146,7 @@ public sealed class StudyDeskTests
     private static Study Filled(Study draft) => draft with
     {
         Question = T("Que change l’outil ?"), Debrief = T("L’outil avait tort dans quatre dossiers."), Controller = "Département", DataProtectionOfficer = "dpo@departement.example",
-        Responsible = "A. Martin, Université", Faults = [new(FaultKind.ChosenCases, T("Quatre dossiers sur douze."))],
+        Responsible = "A. Martin, Université", Contact = "etude@universite.example", Retention = T("Cinq ans."), Faults = [new(FaultKind.ChosenCases, T("Quatre dossiers sur douze."))],
         AnalysisPlan = new(T("h"), "accuracyFinal", T("c"), T("m"), T("e"), T("s"), T("d"), T("p")) { ContrastArms = ["suggestion", "second-look"] },
     };
 

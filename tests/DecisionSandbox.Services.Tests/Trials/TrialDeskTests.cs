@@ -54,6 +54,25 @@ public sealed class TrialDeskTests(ShippedForTrials shipped) : IClassFixture<Shi
     }
 
     [Fact]
+    public async Task A_model_made_elsewhere_is_explained_between_its_two_answers_and_beside_the_law()
+    {
+        var workshop = shipped.Workshop;
+        var (desk, actor) = (workshop.Get<ITrialDesk>(), await workshop.Person());
+        for (var index = 0; index < 3; index++)
+        {
+            var tried = (await desk.Try(actor, new("rsa", "scikit-learn", TrialRequest.FirstSeed, index, AsIs), Workshop.Cancel)).Value;
+            (tried.Now.TowardsLabel!.Fr, tried.Now.AgainstLabel!.Fr).Should().Be(("vers «\u00a0Un RSA est dû ce mois\u00a0»", "vers «\u00a0Pas de RSA ce mois\u00a0»"));
+            tried.Now.Uncertainty.Should().BeNull("nobody calibrated it");
+            tried.Law.Should().NotBeNull();
+            tried.Now.Likeness!.Alike.Should().HaveCount(2);
+            tried.Now.Changes.Should().NotBeEmpty();
+        }
+        var several = (await desk.Try(actor, new("nursery", "lightgbm-file", TrialRequest.FirstSeed, 0, AsIs), Workshop.Cancel)).Value.Now;
+        (several.AgainstLabel!.Fr, several.Rather!.Count).Should().Be(("vers une autre réponse", 4));
+        (await desk.Aid(actor, "rsa", "scikit-learn", Workshop.Cancel)).Value.LearnedFrom!.En.Should().Contain("3,000 invented past decisions");
+    }
+
+    [Fact]
     public async Task The_page_of_a_learned_aid_names_the_pair_that_counts_most_together()
     {
         var workshop = shipped.Workshop;

@@ -66,12 +66,25 @@ public sealed class A_plan_holds_what_was_asked
     {
         // The display says 10 errors in 100; the plan has 50.
         var displaying = new DisplayingAid(Aid, wrong: 10, of: 100);
-        var study = Study(new(4, 4));
+        var study = Study(new(10, 10));
 
-        Reliability(study, displaying).Should().ContainSingle().Which.Message.Fr.Should().Contain("10 erreurs sur 100").And.Contain("50 sur 100");
+        Reliability(study, displaying).Should().ContainSingle().Which.Message.Fr.Should().Contain("affiche 10 erreurs sur 100 dossiers").And.Contain("l’étude a 20 dossiers et l’outil y a tort dans 10 (50 sur 100)");
         Reliability(study, new DisplayingAid(Aid, 46, 100)).Should().BeEmpty();
         Reliability(study, new DisplayingAid(Aid, 44, 100)).Should().ContainSingle();
         Reliability(study with { Faults = [.. study.Faults, new(FaultKind.DisplayedReliability, new("déclaré", "declared"))] }, displaying).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void In_a_band_of_few_files_the_nearest_number_of_errors_needs_no_declaration()
+    {
+        // 30 errors in 100 displayed for a single file: no file is wrong for three tenths.
+        Reliability(With(right: 1, wrong: 0), new DisplayingAid(Aid, 30, 100)).Should().BeEmpty();
+        Reliability(With(right: 0, wrong: 1), new DisplayingAid(Aid, 30, 100)).Should().ContainSingle().Which.Message.En.Should().Contain("the study has 1 file and the aid is wrong in 1 (100 in 100)");
+        // Two of eight would be nearer than four.
+        Reliability(With(right: 4, wrong: 4), new DisplayingAid(Aid, 30, 100)).Should().ContainSingle();
+        Reliability(With(right: 6, wrong: 2), new DisplayingAid(Aid, 30, 100)).Should().BeEmpty();
+
+        Study With(int right, int wrong) => Study(new(right, wrong));
     }
 
     private static Study Study(PlanRecipe recipe) => Samples.Full with

@@ -23,6 +23,8 @@ internal static class Samples
         new(T("h"), "switchFraction", T("c"), T("m"), T("e"), T("s"), T("d"), T("p")) { ContrastArms = ["later", "suggestion"], InterimResults = true }, false)
     {
         Responsible = "A. Martin, Université",
+        Contact = "01 23 45 67 89",
+        Retention = T("Cinq ans après la clôture"),
         OtherAids = [new("statutory", "sha256:law")],
         Randomisation = new() { PerArmInBlock = 3, Order = FileOrder.LatinSquare, Strata = Strata.Profile, Profiles = [new("asg", T("Assistant de service social"))], ReleaseAfterDays = 14 },
         Questionnaires = [new("discretion", QuestionnaireMoment.After, "sha256:q")],

@@ -29,13 +29,14 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
         await page.GotoAsync($"/come/{token}");
         await Look("0 link");
         await page.Locator("form[action='/come'] button.main").ClickAsync();
+        await page.WaitForURLAsync("**/participation/*?code=true");
+        await page.Locator(".narrow button.main").ClickAsync();
         var code = await page.Locator(".code-once").InnerTextAsync();
         code.Should().MatchRegex("^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$");
         await Look("0 code");
         await page.ReloadAsync();
         (await page.Locator(".code-once").CountAsync()).Should().Be(0, "it is shown once");
         await page.Locator("main a.main").ClickAsync();
-        await page.Locator(".narrow button.main").ClickAsync();
 
         await page.Locator(".scale").First.WaitForAsync();
         await Look("1 questions before");

@@ -19,7 +19,6 @@ public sealed class CodingJourney(Browser browser, PreparedFolder folder)
 
     [Theory]
     [InlineData("fr-FR")]
-    [InlineData("en-GB")]
     public async Task Two_people_code_settle_and_read_the_codes_by_arm(string locale)
     {
         Assert.SkipUnless(Browser.IsInstalled, "Chromium is not installed.");

@@ -41,7 +41,7 @@ public sealed class Keyboard(IPage page)
         for (var i = 0; i < Patience; i++)
         {
             if (i > 0 || await Here() is not { } already || !Is(already, name)) { await page.Keyboard.PressAsync("Tab"); }
-            if (await Here() is not { } stop) { continue; }
+            if (await Settled() is not { } stop) { continue; }
             stop.Fault.Should().BeEmpty("the focus on {0} ({1}) must be seen, on {2}", stop.Name, stop.Kind, page.Url);
             if (Is(stop, name)) { return; }
         }
@@ -55,7 +55,7 @@ public sealed class Keyboard(IPage page)
         for (var i = 0; i < Patience; i++)
         {
             await page.Keyboard.PressAsync("Shift+Tab");
-            if (await Here() is not { } stop) { continue; }
+            if (await Settled() is not { } stop) { continue; }
             stop.Fault.Should().BeEmpty("the focus on {0} ({1}) must be seen, on {2}", stop.Name, stop.Kind, page.Url);
             if (Is(stop, name)) { return; }
         }
@@ -108,6 +108,18 @@ public sealed class Keyboard(IPage page)
             await page.WaitForTimeoutAsync(40);
         }
         throw new InvalidOperationException($"The focus did not go to “{name}” but stays on {await Here()}.");
+    }
+
+    // A page that has just grown or shrunk brings the focus into sight a moment later.
+    private async Task<Stop?> Settled()
+    {
+        var stop = await Here();
+        for (var i = 0; i < 10 && stop is { Fault.Length: > 0 }; i++)
+        {
+            await page.WaitForTimeoutAsync(50);
+            stop = await Here();
+        }
+        return stop;
     }
 
     /// <summary>What has the focus, or null.</summary>

@@ -143,10 +143,11 @@ public sealed class WholeApplicationJourney(Browser browser)
         await page.GotoAsync("/studies/demo-apa");
         await page.Locator("h1").WaitForAsync();
         await visit.MustBeAccessible("real results");
-        var data = await page.RunAndWaitForDownloadAsync(() => page.Locator("form[action$='/export'] button").ClickAsync());
-        (await data.FailureAsync()).Should().BeNull();
+        (await page.Locator("form[action$='/export']").CountAsync()).Should().Be(0, "the data of a study under way wait for its end");
         await page.GotoAsync("/studies/demo-apa-simulated");
         await page.GetByText("données simulées").First.WaitForAsync();
+        var data = await page.RunAndWaitForDownloadAsync(() => page.Locator("form[action$='/export'] button").ClickAsync());
+        (await data.FailureAsync()).Should().BeNull();
         await visit.MustBeAccessible("real simulated results");
         await visit.Picture("researcher-2-study", wholePage: false);
         await page.GetByText("Ce que disent les données").WaitForAsync();

@@ -95,7 +95,7 @@ public sealed class BrowserClockTests : BunitContext
         page.FindAll(".panel button.main").Should().ContainSingle("nothing more is asked");
         Choose(page);
         page.WaitForElement(".card.aid");
-        page.FindAll("[role=note]").Should().BeEmpty();
+        page.FindAll("p[role=note]").Should().BeEmpty();
     }
 
     private async Task<IRenderedComponent<ReviewPage>> Page(Language language = Language.Fr)

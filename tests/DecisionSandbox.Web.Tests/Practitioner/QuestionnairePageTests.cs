@@ -8,24 +8,18 @@ using DecisionSandbox.Web.Practitioner;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionSandbox.Web.Tests.Practitioner;
 
-public sealed class QuestionnairePageTests : BunitContext
+public sealed class QuestionnairePageTests : PageContext
 {
     private readonly MemoryQuestionnaires _desk = new();
 
-    public QuestionnairePageTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton<IQuestionnaireDesk>(_desk).AddSingleton<DecisionSandbox.Services.Participations.IParticipationDesk>(new MemoryDesk(TimeProvider.System)).AddSingleton(TimeProvider.System);
-    }
+    public QuestionnairePageTests() =>
+        Services.AddSingleton<IQuestionnaireDesk>(_desk).AddSingleton<DecisionSandbox.Services.Participations.IParticipationDesk>(new MemoryDesk(TimeProvider.System));
 
-    private IRenderedComponent<QuestionnairePage> Page(Language language = Language.Fr) => Render<QuestionnairePage>(page => page
-        .AddCascadingValue(language).AddCascadingValue(Task.FromResult(new AuthenticationState(MemoryAccounts.Principal("somebody", Role.Practitioner))))
-        .Add(p => p.ParticipationId, "p"));
+    private IRenderedComponent<QuestionnairePage> Page(Language language = Language.Fr) => Page<QuestionnairePage>(Role.Practitioner, language, page => page.Add(p => p.ParticipationId, "p"));
 
     [Fact]
     public void Nothing_is_ticked_but_no_answer_and_every_number_says_its_end()

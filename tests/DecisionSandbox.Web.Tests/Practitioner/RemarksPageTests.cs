@@ -8,32 +8,25 @@ using DecisionSandbox.Web.Researcher.Following;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionSandbox.Web.Tests.Practitioner;
 
 /// <summary>A remark goes from the person's page to the researcher's and its answer comes back.</summary>
-public sealed class RemarksPageTests : BunitContext
+public sealed class RemarksPageTests : PageContext
 {
     private readonly MemoryFeedback _desk = new();
 
-    public RemarksPageTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton<IFeedbackDesk>(_desk).AddSingleton(TimeProvider.System);
-    }
+    public RemarksPageTests() => Services.AddSingleton<IFeedbackDesk>(_desk);
 
     private IRenderedComponent<RemarksPage> Mine(string address = "/participation/p/remarks", Language language = Language.Fr)
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-        return Render<RemarksPage>(page => page.AddCascadingValue(language).AddCascadingValue(Who(Role.Practitioner)).Add(p => p.ParticipationId, "p"));
+        return Page<RemarksPage>(Role.Practitioner, language, page => page.Add(p => p.ParticipationId, "p"));
     }
 
     private IRenderedComponent<FeedbackPage> Theirs(Language language = Language.Fr) =>
-        Render<FeedbackPage>(page => page.AddCascadingValue(language).AddCascadingValue(Who(Role.Researcher)).Add(p => p.StudyId, "study"));
-
-    private static Task<AuthenticationState> Who(Role role) => Task.FromResult(new AuthenticationState(MemoryAccounts.Principal("somebody", role)));
+        Page<FeedbackPage>(Role.Researcher, language, page => page.Add(p => p.StudyId, "study"));
 
     [Fact]
     public void Nothing_is_chosen_beforehand_and_what_is_missing_is_said_beside_it()
@@ -110,7 +103,7 @@ public sealed class RemarksPageTests : BunitContext
     [Fact]
     public void The_way_to_the_remarks_says_how_many_wait_and_since_when()
     {
-        IRenderedComponent<FeedbackLink> Link() => Render<FeedbackLink>(link => link.AddCascadingValue(Language.Fr).AddCascadingValue(Who(Role.Researcher)).Add(p => p.StudyId, "study"));
+        IRenderedComponent<FeedbackLink> Link() => Page<FeedbackLink>(Role.Researcher, Language.Fr, link => link.Add(p => p.StudyId, "study"));
         Link().Find("a").TextContent.Should().Be("Remarques des personnes");
         _desk.Send(new("p", Role.Practitioner), "p", new(FeedbackSubject.Aid, "un"), Xunit.TestContext.Current.CancellationToken);
         Link().Find("a").TextContent.Should().Be("Remarques des personnes, sans réponse\u00a0: 1, la plus ancienne depuis 2 jours");

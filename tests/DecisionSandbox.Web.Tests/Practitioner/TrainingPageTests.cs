@@ -11,27 +11,23 @@ using DecisionSandbox.Web.Practitioner;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionSandbox.Web.Tests.Practitioner;
 
-public sealed class TrainingPageTests : BunitContext
+public sealed class TrainingPageTests : PageContext
 {
     private readonly MemoryDesk _practice = new(TimeProvider.System);
     private readonly MemoryTraining _desk;
 
     public TrainingPageTests()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
         _practice.Try("somebody");
         _desk = new(_practice);
-        Services.AddSingleton<ITrainingDesk>(_desk).AddSingleton<IParticipationDesk>(_practice).AddSingleton(TimeProvider.System);
+        Services.AddSingleton<ITrainingDesk>(_desk).AddSingleton<IParticipationDesk>(_practice);
     }
 
-    private IRenderedComponent<TrainingPage> Page(Language language = Language.En) => Render<TrainingPage>(page => page
-        .AddCascadingValue(language).AddCascadingValue(Task.FromResult(new AuthenticationState(MemoryAccounts.Principal("somebody", Role.Practitioner))))
-        .Add(p => p.ParticipationId, "p"));
+    private IRenderedComponent<TrainingPage> Page(Language language = Language.En) => Page<TrainingPage>(Role.Practitioner, language, page => page.Add(p => p.ParticipationId, "p"));
 
     [Fact]
     public async Task A_file_to_try_says_that_it_counts_for_nothing_and_ends_without_talk_of_saving_or_of_a_receipt()
@@ -44,7 +40,8 @@ public sealed class TrainingPageTests : BunitContext
         await page.WaitForElementAsync(".card.aid");
         await page.InvokeAsync(() => page.Find("input[type=checkbox]").Change(true));
         await Answer(page);
-        await page.WaitForAssertionAsync(() => page.FindAll(".card.law h2")[0].TextContent.Should().Be("End of the trial"));
+        await page.WaitForAssertionAsync(() => page.FindAll(".card.law h2")[0].TextContent.Should().Be("File tried"));
+        page.Find(".card.you").TextContent.Should().Contain("Nothing of this trial is kept").And.NotContain("Saved at");
         page.FindAll("a[download]").Should().BeEmpty();
         page.FindAll("button.main").Should().ContainSingle().Which.TextContent.Should().Be("Finish this trial");
     }

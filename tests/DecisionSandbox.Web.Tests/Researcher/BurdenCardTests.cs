@@ -22,7 +22,7 @@ public sealed class BurdenCardTests : BunitContext
         card.FindAll("table").Should().HaveCount(2);
         card.FindAll("table")[0].TextContent.Should().Contain("61").And.NotContain("8,4");
         card.Find("h3").TextContent.Should().Be("Ce que les navigateurs affirment");
-        card.FindAll("table")[1].QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).Should().Equal("20\u00a0s", "31\u00a0s", "8,4\u00a0s", "0,0\u00a0s", "5");
+        card.FindAll("table")[1].QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).Should().Equal("20\u00a0s", "31\u00a0s", "8,4\u00a0s", "0\u00a0s", "5");
         card.Markup.Should().Contain("personne ne peut le vérifier").And.Contain("temps du serveur\u00a0: 2.");
     }
 
@@ -32,6 +32,7 @@ public sealed class BurdenCardTests : BunitContext
         var card = Card(Served);
         card.FindAll("table").Should().ContainSingle();
         card.Markup.Should().Contain(MonitorTexts.NoClaims.Fr);
+        Card(new(4, 4, [], null, 0, 0)).Markup.Should().Contain(MonitorTexts.BurdenFew.Fr).And.NotContain(MonitorTexts.NoClaims.Fr, "one sentence is enough");
     }
 
     private IRenderedComponent<BurdenCard> Card(StudyBurden burden) => Render<BurdenCard>(card => card.AddCascadingValue(Language.Fr).Add(c => c.StudyId, "demo").Add(c => c.Known, burden));

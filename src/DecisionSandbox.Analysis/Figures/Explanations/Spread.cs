@@ -5,6 +5,9 @@ namespace DecisionSandbox.Analysis.Figures.Explanations;
 /// <summary>Scales and labels that fit what they show.</summary>
 internal static class Spread
 {
+    // Two of them fill the width of a figure; the sentence beneath it has the answers whole.
+    private const int SideLetters = 48;
+
     private static readonly int[] Multiples = [5, 2, 1];
 
     /// <summary>An axis over the values with a margin, its ends on round numbers.</summary>
@@ -26,8 +29,10 @@ internal static class Spread
     /// <summary>The frame of contributions: what either side pulls to, the scale beneath, and the line of zero.</summary>
     public static void DrawFrame(SvgDrawing drawing, Axis across, double bottom, Text towards, Text against, Text space)
     {
-        drawing.Write("fig-quiet", across.Start, 12, new Text("← " + against.Fr, "← " + against.En));
-        drawing.Write("fig-quiet", across.End, 12, new Text(towards.Fr + " →", towards.En + " →"), "end");
+        // From the edge of the drawing, over the names of the rows: two answers side by side need the whole width.
+        drawing.Write("fig-quiet", 8, 12, Fit(new Text("← " + against.Fr, "← " + against.En), SideLetters));
+        var side = Fit(towards, SideLetters);
+        drawing.Write("fig-quiet", across.End, 12, new Text(side.Fr + " →", side.En + " →"), "end");
         across.DrawAcross(drawing, bottom, 20, Ticks(across), space);
         drawing.Line("fig-axis", across.Place(0), 20, across.Place(0), bottom);
     }

@@ -54,6 +54,11 @@ public static partial class StudyCheck
         {
             yield return new("dataProtectionOfficer", new("Nommez le délégué à la protection des données : sans lui, personne n’est recruté.", "Name the data protection officer: without one nobody is recruited."));
         }
+        if (string.IsNullOrWhiteSpace(study.Contact))
+        {
+            yield return new("contact", new("Indiquez à qui les personnes peuvent poser une question : la note le dit.", "Say whom people can ask: the notice tells them."));
+        }
+        foreach (var flaw in Words("retention", study.Retention ?? Text.Same(""))) { yield return flaw; }
         if (study.ApproversNeeded is < 1 or > 20)
         {
             yield return new("approversNeeded", new("De 1 à 20 membres du comité doivent approuver.", "From 1 to 20 members of the committee must approve."));

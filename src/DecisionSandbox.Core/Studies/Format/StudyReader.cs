@@ -29,7 +29,7 @@ public static class StudyReader
             return new StudyFileRefused([new(file, 0, new("Le fichier dépasse 2 Mo : ce n’est pas celui d’une étude.", "The file is larger than 2 MB: it is not a study’s."))]);
         }
         var root = YamlPart.Of(file, yaml, problems).Keys(
-            "version", "id", "edition", "title", "question", "responsible", "controller", "dataProtectionOfficer", "approversNeeded", "simulated",
+            "version", "id", "edition", "title", "question", "responsible", "controller", "dataProtectionOfficer", "contact", "retention", "approversNeeded", "simulated",
             "pack", "aids", "arms", "randomisation", "plan", "faults", "questionnaires", "scales", "training", "attentionChecks", "consent", "debrief", "analysisPlan");
         root.Need("version").Whole(StudyYaml.Version, StudyYaml.Version);
         var study = Study(root);
@@ -48,6 +48,8 @@ public static class StudyReader
             Plan(root.Optional("analysisPlan")), root.Optional("simulated").Flag())
         {
             Responsible = WordOrNull(root.Optional("responsible")),
+            Contact = WordOrNull(root.Optional("contact")),
+            Retention = root.Optional("retention") is { IsAbsent: false } retention ? Both(retention) : null,
             OtherAids = [.. aids.Skip(1)],
             Randomisation = Randomisation(root.Optional("randomisation")),
             Questionnaires = [.. root.Optional("questionnaires").Items.Select(q => q.Keys("id", "when", "hash", "arms")).Select(q =>

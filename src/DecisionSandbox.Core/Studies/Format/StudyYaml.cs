@@ -33,6 +33,7 @@ public static class StudyYaml
         .Word("id", study.Id).Word("edition", study.Version)
         .Text("title", study.Title).Text("question", study.Question)
         .Word("responsible", study.Responsible).Word("controller", study.Controller).Word("dataProtectionOfficer", study.DataProtectionOfficer)
+        .Word("contact", study.Contact).Put("retention", study.Retention is { } retention ? YamlMap.Of(retention).Node : null)
         .Word("approversNeeded", study.ApproversNeeded == 1 ? null : study.ApproversNeeded)
         .Word("simulated", study.IsSimulated ? "true" : null)
         .Put("pack", new YamlMap().Word("id", study.PackId).Word("hash", study.PackHash).Word("task", StudyWords.Of(study.Task)).Node)

@@ -30,6 +30,11 @@ public static class CommitteeTexts
     public static readonly Text Officer = new("Délégué à la protection des données", "Data protection officer");
     public static readonly Text NotNamed = new("non désigné : hors démonstration, personne ne peut entrer dans l’étude", "not named: outside the demo, nobody can join the study");
     public static readonly Text Approvers = new("Avis favorables nécessaires", "Favourable opinions needed");
+    public static readonly Text Shipped = new(
+        "Étude de démonstration, livrée comme approuvée\u00a0: aucun comité ne l’a lue. Une étude que quelqu’un prépare n’ouvre pas sans avis.",
+        "A demo study, shipped as approved: no committee has read it. A study that somebody prepares does not open without an opinion.");
+    public static readonly Text StillEmpty = new("Le dossier a encore {0} champs vides\u00a0: ", "The dossier still has {0} empty fields: ");
+    public static readonly Text ReadDossier = new("le lire avant l’avis", "read it before the opinion");
     public static readonly Text ApproversSay = new("{0} sur {1}", "{0} of {1}");
     public static readonly Text Hash = new("Empreinte", "Hash");
     public static readonly Text HashSay = new(

@@ -13,6 +13,7 @@ public partial class DocumentPage
     private string? _text;
     private bool _isBusy;
     private bool _saved;
+    private bool _mayFill;
 
     [Inject] private IDossierDesk Desk { get; set; } = null!;
 
@@ -27,7 +28,9 @@ public partial class DocumentPage
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var outcome = await Desk.Get(await CurrentActor(), StudyId);
+        var actor = await CurrentActor();
+        _mayFill = actor.Role == Services.Accounts.Role.Researcher;
+        var outcome = await Desk.Get(actor, StudyId);
         _document = outcome.IsOk ? outcome.Value.Documents.FirstOrDefault(one => one.Id == DocumentId) : null;
         _problem = outcome.Problem ?? (_document is null ? new Services.Accounts.NotFound() : null);
     }

@@ -10,7 +10,11 @@ public static class DossierTexts
         "Chaque document est rempli depuis l’étude et le registre là où c’est possible, par des personnes ailleurs. Ce qui est encore vide est compté et listé.",
         "Each document is filled from the study and the record where that is possible, by people elsewhere. What is still empty is counted and listed.");
     public static readonly Text Filling = new("Le dossier se remplit depuis le registre…", "The dossier is being filled from the record…");
-    public static readonly Text Examined = new("Empreinte examinée : {0}", "Hash examined: {0}");
+    public static readonly Text Examined = new("Empreinte de l’étude, sur laquelle porte l’avis\u00a0: {0}", "Hash of the study, which the opinion is about: {0}");
+    public static readonly Text OfDocuments = new("Empreinte de ces documents, tels qu’ils sont\u00a0: {0}", "Hash of these documents as they stand: {0}");
+    public static readonly Text OfDocumentsSay = new(
+        "Un avis garde celle du moment où il est rendu\u00a0: emportez alors les documents. «\u00a0unzip -p dossier.zip | sha256sum\u00a0» la redonne.",
+        "An opinion keeps the one of the moment it is given: take the documents away then. “unzip -p dossier.zip | sha256sum” gives it again.");
     public static readonly Text Documents = new("Documents", "Documents");
     public static readonly Text Document = new("Document", "Document");
     public static readonly Text Fields = new("Champs", "Fields");

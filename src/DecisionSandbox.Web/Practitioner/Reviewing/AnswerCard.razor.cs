@@ -15,6 +15,9 @@ public partial class AnswerCard
     /// <summary>True for the final decision, false for the own judgement.</summary>
     [Parameter] public bool IsFinal { get; set; }
 
+    /// <summary>True where nothing is kept.</summary>
+    [Parameter] public bool IsPreview { get; set; }
+
     private Answer Answer => IsFinal ? View.Final!.Answer : View.Own!.Answer;
     private Confidence Confidence => IsFinal ? View.Final!.Confidence : View.Own!.Confidence;
     private string? FollowUp => (Answer as OptionAnswer)?.FollowUp;

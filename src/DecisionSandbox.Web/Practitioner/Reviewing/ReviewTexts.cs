@@ -60,6 +60,7 @@ public static class ReviewTexts
     public static readonly Text YourProposal = new("votre proposition", "your proposal");
     public static readonly Text WithConfidence = new("confiance {0}", "{0} confidence");
     public static readonly Text OwnSaved = new("Enregistré à {0}. Cet avis ne change plus.", "Saved at {0}. This view no longer changes.");
+    public static readonly Text OwnTried = new("Rien n’est gardé de cet essai. Dans l’étude, cet avis ne changerait plus.", "Nothing of this trial is kept. In the study this view would no longer change.");
     public static readonly Text Counted = new("A compté : {0}.", "What counted: {0}.");
 
     public static readonly Text WhatCounted = new("Qu’est-ce qui a compté ?", "What counted?");
@@ -70,7 +71,7 @@ public static class ReviewTexts
     public static readonly Text SaveFinal = new("Enregistrer ma proposition", "Save my proposal");
 
     public static readonly Text FinishedTitle = new("Dossier enregistré", "File saved");
-    public static readonly Text TriedTitle = new("Fin de l’essai", "End of the trial");
+    public static readonly Text TriedTitle = new("Dossier essayé", "File tried");
     public static readonly Text SkippedTitle = new("Dossier passé", "File passed over");
     public static readonly Text FinishedSay = new(
         "Votre proposition est au registre. Le reçu vous permet de vérifier plus tard, sans ce logiciel, qu’elle y figure toujours telle quelle.",
@@ -78,6 +79,7 @@ public static class ReviewTexts
     public static readonly Text SkippedSay = new("Rien de plus n’est demandé pour ce dossier.", "Nothing more is asked for this file.");
     public static readonly Text Receipt = new("Garder le reçu", "Keep the receipt");
     public static readonly Text NextFile = new("Dossier suivant", "Next file");
+    public static readonly Text BelowTheFile = new("Aller à la suite, sous le dossier", "Go on below the file");
     public static readonly Text ToQuestions = new("Quelques questions", "A few questions");
     public static readonly Text ToDebrief = new("Voir mon bilan", "See my debrief");
 }

@@ -172,7 +172,7 @@ public sealed partial class ReviewWork
     private string TitleOf(ReviewView view) => T(ReviewTexts.Title, view.Position, view.Participation.Total, T(view.Participation.PackTitle));
 
     private string PaceOf(ReviewView view) =>
-        view.Participation.MinutesLeft switch { null => T(ReviewTexts.OwnPace), <= 1 => T(ReviewTexts.PaceOfOne), var minutes => T(ReviewTexts.Pace, minutes) };
+        view.Participation.IsFinished ? "" : view.Participation.MinutesLeft switch { null => T(ReviewTexts.OwnPace), <= 1 => T(ReviewTexts.PaceOfOne), var minutes => T(ReviewTexts.Pace, minutes) };
 
     private string[] StepNames(ReviewView view) => [.. view.Steps.Select(step => T(StepWords.Of(step, view)))];
 

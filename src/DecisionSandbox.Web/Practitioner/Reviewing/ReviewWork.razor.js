@@ -1,4 +1,4 @@
-// Four sums of seconds, by what the last sign of life was. What is typed, which key, where on the page: none of it is looked at.
+// Four sums of seconds, by what the last sign of activity was. What is typed, which key, where on the page: none of it is looked at.
 const stillAfter = 60000;
 let sums, doing, since, sign, hidden, listens = false;
 
@@ -12,7 +12,7 @@ export function begin() {
   for (const event of ["pointerdown", "pointermove", "wheel", "touchmove", "keydown", "input", "focusin"]) {
     addEventListener(event, ({ target }) => alive(kindOf(target)), { capture: true, passive: true });
   }
-  // A page also scrolls by itself, as when the keyboard moves on: a sign of life, but of no other work.
+  // A page also scrolls by itself, as when the keyboard moves on: a sign of activity, but of no other work.
   addEventListener("scroll", () => alive(doing), { capture: true, passive: true });
   document.addEventListener("visibilitychange", () => {
     settle();

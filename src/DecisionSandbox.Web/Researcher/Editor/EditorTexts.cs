@@ -36,7 +36,12 @@ public static class EditorTexts
     public static readonly Text Leave = new("Des modifications ne sont pas enregistrées. Quitter quand même\u202f?", "Some changes are not saved. Leave anyway?");
     public static readonly Text Parts = new("Parties de l’étude", "Parts of the study");
     public static readonly Text ToCorrect = new("À corriger avant de soumettre", "To correct before submitting");
-    public static readonly Text FlawOf = new("{0}\u00a0: {1}", "{0}: {1}");
+    public static readonly Text MissingFrench = new("À écrire en français ({0})\u00a0:", "To be written in French ({0}):");
+    public static readonly Text MissingEnglish = new("À écrire en anglais ({0})\u00a0:", "To be written in English ({0}):");
+    public static readonly Text DossierTitle = new("Le dossier du comité", "The committee’s dossier");
+    public static readonly Text DossierSay = new("Le comité lit aussi ces réponses, que l’étude ne donne pas d’elle-même. On peut soumettre sans elles\u202f; il verra qu’elles manquent.", "The committee also reads these answers, which the study does not give by itself. One can submit without them; it will see that they are missing.");
+    public static readonly Text FillDossier = new("{0}\u00a0: {1} à remplir", "{0}: {1} to fill in");
+    public static readonly Text OtherDocuments = new("Les autres documents", "The other documents");
     public static readonly Text NothingToCorrect = new("Rien à corriger\u00a0: l’étude peut être soumise.", "Nothing to correct: the study can be submitted.");
     public static readonly Text CheckedOnSave = new("La liste est refaite à chaque enregistrement.", "The list is made anew at each save.");
     public static readonly Text ExportYaml = new("Le fichier de l’étude (YAML)", "The study’s file (YAML)");
@@ -46,16 +51,21 @@ public static class EditorTexts
     public static readonly Text TrySay = new("Rien n’est enregistré.", "Nothing is kept.");
     public static readonly Text PreviewTitle = new("Essai\u00a0: {0}", "Trial: {0}");
     public static readonly Text PreviewSay = new("Vous essayez le bras «\u00a0{0}\u00a0». Rien de ce que vous répondez n’est gardé, et rien n’entre au registre.", "You are trying the arm “{0}”. Nothing that you answer is kept, and nothing enters the record.");
-    public static readonly Text PreviewConsent = new("La note d’information", "The information note");
+    public static readonly Text PreviewTraining = new("Pour une personne, l’essai avant le premier dossier vient ici\u00a0: dossiers d’essai {0}, questions {1}.", "For a person, the trial before the first file comes here: files to try {0}, questions {1}.");
+    public static readonly Text PreviewQuestionnaire = new("Un questionnaire est posé ici\u00a0: {0}", "A questionnaire is asked here: {0}");
+    public static readonly Text PreviewDebrief = new("Une personne lit ici son propre chemin avec l’outil, puis ces mots.", "A person reads their own way with the aid here, then these words.");
+    public static readonly Text ToEnd = new("Voir la fin", "See the end");
     public static readonly Text BackToEditor = new("Revenir à la préparation", "Back to the preparation");
 
     public static readonly Text Submit = new("Soumettre au comité", "Submit to the committee");
-    public static readonly Text TakeBack = new("Reprendre", "Take back");
+    public static readonly Text TakeBack = new("Reprendre pour modifier", "Take back to change");
     public static readonly Text Open = new("Ouvrir aux personnes", "Open to people");
     public static readonly Text Pause = new("Mettre en pause", "Pause");
     public static readonly Text Close = new("Clore l’étude", "Close the study");
     public static readonly Text CloseSure = new("Une étude close ne se rouvre pas. Clore l’étude\u202f?", "A closed study is not opened again. Close the study?");
     public static readonly Text Keep = new("Laisser ouverte", "Leave it open");
+    public static readonly Text NextSubmitted = new("Le comité lit l’étude et rend son avis, qui paraîtra ici. Reprise avant, elle redevient un brouillon.", "The committee reads the study and gives its opinion, which will show here. Taken back before, it is a draft again.");
+    public static readonly Text NextApproved = new("L’avis est rendu\u00a0: personne ne peut entrer avant que vous n’ouvriez l’étude.", "The opinion is given: nobody can come in before you open the study.");
     public static readonly Text Revise = new("Commencer une révision", "Begin a revision");
     public static readonly Text ReviseSay = new("Une révision est une nouvelle version, que le comité approuve à nouveau. Celles et ceux qui participent restent sur la version qu’ils ont acceptée.", "A revision is a new version that the committee approves again. Those who take part stay on the version they agreed to.");
     public static readonly Text DropRevision = new("Abandonner la révision", "Give the revision up");
@@ -69,11 +79,16 @@ public static class EditorTexts
     public static readonly Text Controller = new("Responsable de traitement", "Data controller");
     public static readonly Text ControllerHint = new("Sans responsable de traitement ni délégué à la protection des données, personne n’est recruté.", "Without a controller and a data protection officer nobody is recruited.");
     public static readonly Text Dpo = new("Délégué à la protection des données", "Data protection officer");
+    public static readonly Text Contact = new("À qui poser une question", "Whom to ask");
+    public static readonly Text ContactHint = new("Une adresse ou un numéro. La note d’information le donne, avec les noms ci-dessus.", "An address or a number. The information note gives it, with the names above.");
+    public static readonly Text Retention = new("Conservation des données", "How long data are kept");
+    public static readonly Text RetentionHint = new("Par exemple\u00a0: jusqu’à la publication, au plus tard cinq ans après la clôture.", "For example: until publication, at most five years after the closing.");
     public static readonly Text Approvers = new("Membres du comité qui doivent approuver", "Members of the committee who must approve");
 
     public static readonly Text PartMaterial = new("Le jeu de dossiers et l’outil", "The pack of files and the aid");
     public static readonly Text Pack = new("Jeu de dossiers", "Pack of files");
     public static readonly Text Aid = new("Outil", "Aid");
+    public static readonly Text AidHint = new("Tout outil a parfois tort, même une règle légale appliquée exactement\u00a0: il ne reçoit que le formulaire, où une réponse peut être mal cotée, et la réponse de référence suit ce qui est vrai de la personne. Un outil appris affiche en plus la part de ses erreurs.", "Any aid is sometimes wrong, even a statutory rule applied exactly: it receives only the form, where an answer may be coded wrongly, and the reference answer follows what is true of the person. A learned aid also displays its share of errors.");
     public static readonly Text PinnedSay = new("L’étude fige le jeu et l’outil par leur empreinte\u00a0: un autre fichier du même nom ne sera pas montré.", "The study pins pack and aid by their hash: another file of the same name is not shown.");
     public static readonly Text Pin = new("Figer les versions présentes", "Pin the present versions");
 
@@ -130,7 +145,7 @@ public static class EditorTexts
     public static readonly Text PickCases = new("Choisir les dossiers", "Pick the files");
     public static readonly Text PickedCaption = new("{0} dossiers choisis", "{0} files picked");
     public static readonly Text Band = new("Niveau de score", "Score level");
-    public static readonly Text BandOf = new("erreurs affichées\u00a0: {0}", "errors displayed: {0}");
+    public static readonly Text BandOf = new("la page affiche {0} erreurs sur {1}", "the page displays {0} errors in {1}");
     public static readonly Text NoBand = new("sans niveau affiché", "no level displayed");
     public static readonly Text AidRight = new("outil a raison", "aid right");
     public static readonly Text AidWrong = new("outil a tort", "aid wrong");
@@ -153,7 +168,7 @@ public static class EditorTexts
     public static readonly Text ReleaseHint = new("0\u00a0: jamais. La personne peut toujours continuer.", "0: never. The person can still go on.");
 
     public static readonly Text PartFaults = new("Les fautes déclarées", "The declared faults");
-    public static readonly Text FaultsSay = new("Ce que l’étude fausse, dans les mots que le comité lit avant et que les personnes lisent à la fin.", "What the study distorts, in the words that the committee reads before and people read at the end.");
+    public static readonly Text FaultsSay = new("Ce que l’étude fausse, dans les mots que le comité lit avant et que les personnes lisent à la fin. «\u00a0Choisir les dossiers\u00a0» déclare ce que le plan oblige à dire\u00a0: relisez ces mots, changez-les s’il le faut.", "What the study distorts, in the words that the committee reads before and people read at the end. “Pick the files” declares what the plan obliges to say: read these words again, change them where needed.");
     public static readonly Text FaultKind = new("Genre de faute", "Kind of fault");
     public static readonly Text FaultDescription = new("En clair", "In plain words");
     public static readonly Text FaultAttribute = new("Attribut que l’outil lit", "Attribute that the aid reads");

@@ -70,6 +70,7 @@ public static class EditorWords
             "question" => EditorTexts.Question,
             "consent" => EditorTexts.Consent,
             "debrief" => EditorTexts.Debrief,
+            "retention" => EditorTexts.Retention,
             "analysisPlan.hypotheses" => EditorTexts.Hypotheses,
             "analysisPlan.contrast" => EditorTexts.Contrast,
             "analysisPlan.model" => EditorTexts.Model,
@@ -78,8 +79,29 @@ public static class EditorWords
             "analysisPlan.missingData" => EditorTexts.Missing,
             "analysisPlan.multiplicity" => EditorTexts.Multiplicity,
             var other when other.StartsWith("faults", StringComparison.Ordinal) => EditorTexts.FaultDescription,
+            var other when other.StartsWith("arms", StringComparison.Ordinal) => other.EndsWith("title", StringComparison.Ordinal) ? EditorTexts.ArmTitle : EditorTexts.OpeningLabel,
+            var other when other.StartsWith("randomisation", StringComparison.Ordinal) => EditorTexts.ProfileLabel,
+            var other when other.StartsWith("training", StringComparison.Ordinal) => other.EndsWith("explanation", StringComparison.Ordinal) ? EditorTexts.TrainingExplanation
+                : other.EndsWith("question", StringComparison.Ordinal) ? EditorTexts.TrainingQuestion : EditorTexts.TrainingAnswer,
             _ => null,
         };
+    }
+
+    /// <summary>What comes next, and who does it; null where the moves say it all.</summary>
+    public static Text? NextOf(StudyStatus status) => status switch
+    {
+        StudyStatus.Submitted => EditorTexts.NextSubmitted,
+        StudyStatus.Approved => EditorTexts.NextApproved,
+        _ => null,
+    };
+
+    /// <summary>An arm in one line: its steps, and what is shown of the aid.</summary>
+    public static Text Of(Arm arm)
+    {
+        ArgumentNullException.ThrowIfNull(arm);
+        string In(Language language, string shows) =>
+            string.Join(" → ", arm.Steps.Select(step => Of(step).In(language))) + (arm.ShowsAid ? $" ({shows} {Of(arm.Reveals).In(language)})" : "");
+        return new(In(Language.Fr, "montre"), In(Language.En, "shows"));
     }
 
     public static Text Of(StudyMove move) => move switch

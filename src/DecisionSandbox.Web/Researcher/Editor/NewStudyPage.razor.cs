@@ -31,7 +31,7 @@ public partial class NewStudyPage
     private void ChoosePack(string? id)
     {
         _pack = id ?? "";
-        _aid = Registry.Pack(_pack)?.Aids is [var first, ..] ? first.Id : "";
+        _aid = Registry.Pack(_pack)?.Usual?.Id ?? "";
     }
 
     private string TitleOf(string aid) => Registry.Pack(_pack)?.Pack.Aids.FirstOrDefault(declared => declared.Id == aid)?.Title is { } title ? T(title) : aid;

@@ -18,6 +18,7 @@ public static class LinkTexts
     public static readonly Text Make = new("Créer les liens", "Make the links");
     public static readonly Text Once = new("À copier maintenant", "To be copied now");
     public static readonly Text OnceSay = new("Ces liens ne seront plus affichés. Valables jusqu’au {0}.", "These links will not be shown again. Valid until {0}.");
+    public static readonly Text Closed = new("L’étude est close\u00a0: plus aucun lien ne l’ouvre.", "The study is closed: no link opens it any more.");
     public static readonly Text Made = new("Ce qui a été créé", "What was made");
     public static readonly Text MadeOn = new("Créé", "Made");
     public static readonly Text Until = new("Valable jusqu’au", "Valid until");

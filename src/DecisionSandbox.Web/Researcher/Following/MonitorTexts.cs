@@ -14,6 +14,7 @@ public static class MonitorTexts
     public static readonly Text Counts = new(
         "En cours\u00a0: {0}. Tout terminé\u00a0: {1}. Dossiers terminés\u00a0: {2}, dont {3} passés. Personnes retirées\u00a0: {4}.",
         "Under way: {0}. All done: {1}. Files done: {2}, of which {3} passed over. People withdrawn: {4}.");
+    public static readonly Text PauseOrClose = new("Mettre en pause ou clore l’étude", "Pause or close the study");
     public static readonly Text Balance = new("Équilibre des bras", "Balance of the arms");
     public static readonly Text Few = new(
         "–\u00a0: un bras y compte moins de cinq personnes. La colonne paraît quand tous en comptent cinq, ou aucune.", "–: an arm counts fewer than five people there. The column shows once all count five, or none.");
@@ -59,17 +60,17 @@ public static class MonitorTexts
 
     public static readonly Text Claims = new("Ce que les navigateurs affirment", "What browsers claim");
     public static readonly Text ClaimsSay = new(
-        "À part, car personne ne peut le vérifier : médianes en secondes que le navigateur de chaque personne dit avoir comptées, selon son dernier signe de vie (souris, défilement, clavier). Passé une minute sans signe, ou page cachée : sans signe de vie. Lire longtemps sans bouger, ou avec un lecteur d’écran, y tombe aussi.",
-        "Apart, because nobody can check it: medians in seconds that each person’s browser says it counted, by its last sign of life (pointer, scrolling, keyboard). After a minute without one, or with the page hidden: no sign of life. Long still reading, or reading with a screen reader, falls there too.");
+        "À part, car personne ne peut le vérifier : médianes en secondes que le navigateur de chaque personne dit avoir comptées, selon son dernier signe d’activité (souris, défilement, clavier). Passé une minute sans signe, ou page cachée : sans activité. Lire longtemps sans bouger, ou avec un lecteur d’écran, y tombe aussi.",
+        "Apart, because nobody can check it: medians in seconds that each person’s browser says it counted, by its last sign of activity (pointer, scrolling, keyboard). After a minute without one, or with the page hidden: no activity. Long still reading, or reading with a screen reader, falls there too.");
     public static readonly Text NoClaims = new(
         "Moins de cinq navigateurs ont dit leur temps : écrire n’est pas séparé de décider.", "Fewer than five browsers told their times: writing is not parted from deciding.");
     public static readonly Text ClaimedReading = new("Lire", "Reading");
     public static readonly Text ClaimedDeciding = new("Répondre", "Answering");
     public static readonly Text ClaimedDocumenting = new("Écrire", "Writing");
-    public static readonly Text ClaimedIdle = new("Sans signe de vie", "No sign of life");
+    public static readonly Text ClaimedIdle = new("Sans activité", "No activity");
     public static readonly Text ClaimedFile = new("Un dossier entier", "A whole file");
     public static readonly Text ClaimsDropped = new(
-        "Affirmations écartées, car plus longues que le temps du serveur : {0}.", "Claims dropped because they exceed the server’s time: {0}.");
+        "Affirmations écartées, car impossibles selon le temps du serveur : {0}.", "Claims dropped because the server’s own time makes them impossible: {0}.");
 
     public static Text Of(BurdenStep step) => step switch
     {

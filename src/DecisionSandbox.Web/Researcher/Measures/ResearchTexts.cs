@@ -50,7 +50,7 @@ public static class ResearchTexts
 
     public static readonly Text Draft = new("en préparation", "draft");
     public static readonly Text Submitted = new("soumise au comité", "submitted to the committee");
-    public static readonly Text Approved = new("approuvée, attend des personnes", "approved, waiting for people");
+    public static readonly Text Approved = new("approuvée, pas encore commencée", "approved, not begun yet");
     public static readonly Text Recruiting = new("en cours", "recruiting");
     public static readonly Text Paused = new("en pause", "paused");
     public static readonly Text Suspended = new("suspendue par le comité", "suspended by the committee");

@@ -42,9 +42,16 @@ public static class ResultFigures
         Text Name(string arm) => ResultFigure.NameOf(study, arm);
     }
 
+    /// <summary>A band of the aid’s confidence as people read it.</summary>
+    public static Text BandName(string band)
+    {
+        ArgumentNullException.ThrowIfNull(band);
+        return new(band.Replace('.', ',').Replace("-", " à ", StringComparison.Ordinal), band.Replace("-", " to ", StringComparison.Ordinal));
+    }
+
     private static Text Level(Voice voice, string level) => (voice, level) switch
     {
-        (Voice.Aid, _) => new(level.Replace('.', ',').Replace("-", " à ", StringComparison.Ordinal), level.Replace("-", " to ", StringComparison.Ordinal)),
+        (Voice.Aid, _) => BandName(level),
         (_, "1") => StudyTexts.Confidence1,
         (_, "2") => StudyTexts.Confidence2,
         (_, "3") => StudyTexts.Confidence3,

@@ -40,7 +40,7 @@ public partial class StudyMeasuresView
         {
             "first-half" => StudyTexts.FirstHalf,
             "second-half" => StudyTexts.SecondHalf,
-            _ when analysis.Bands.Any(band => band.Name == part) => With(StudyTexts.BandOf, Text.Same(part)),
+            _ when analysis.Bands.Any(band => band.Name == part) => With(StudyTexts.BandOf, ResultFigures.BandName(part)),
             _ => With(StudyTexts.GroupOf, Results.GroupName(part)),
         };
 

@@ -74,7 +74,6 @@ public sealed class DecisionFileTests
     [InlineData("@sum")]
     [InlineData("\tx")]
     [InlineData("\rx")]
-    [InlineData("\0x")]
     public void A_text_cell_that_starts_like_a_formula_gets_an_apostrophe_that_the_reader_keeps(string dangerous)
     {
         var read = Read(Written([new Decision("p1", "c1", dangerous)])).Value.Single();

@@ -108,6 +108,46 @@ public sealed class FaultyFileTests
         line.Sentence.En.Should().Contain("not UTF-8");
     }
 
+    [Theory]
+    [InlineData("p\01,c1,oui", "participant", "U+0000")]
+    [InlineData("p1,c1,ou\u200Bi", "final", "U+200B")]
+    [InlineData("\uFEFFp1,c1,oui", "participant", "U+FEFF")]
+    [InlineData("p1,c\u00071,oui", "case", "U+0007")]
+    public void What_nobody_can_see_makes_no_second_person_and_no_second_answer(string row, string column, string character)
+    {
+        var line = Read(Encoding.UTF8.GetBytes("participant,case,final\np1,c1,oui\n" + row + "\n"), new ReadingOptions()).Problem.Should().BeOfType<UnreadableDecisions>().Which.Lines.Single();
+        (line.Line, line.Column).Should().Be((3, column));
+        line.Sentence.Fr.Should().Contain(character);
+        line.Sentence.En.Should().Contain("invisible");
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("participant,case,final\n\"p1,c1,oui\n", 2)]
+    [InlineData("participant,case,final\np1,c1,", 2)]
+    public void Ten_megabytes_without_an_end_of_line_are_one_short_sentence_and_little_memory(string before, int at)
+    {
+        foreach (var last in new byte[] { (byte)'x', 0xFF })
+        {
+            byte[] bytes = [.. Encoding.UTF8.GetBytes(before), .. Enumerable.Repeat((byte)'x', 10_000_000), last];
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            var problem = Read(bytes, new ReadingOptions()).Problem.Should().BeOfType<UnreadableDecisions>().Which;
+            (GC.GetAllocatedBytesForCurrentThread() - allocated).Should().BeLessThan(5_000_000);
+            problem.Lines.Should().ContainSingle().Which.Line.Should().Be(at);
+            problem.Message.Fr.Length.Should().BeLessThan(200);
+        }
+    }
+
+    [Fact]
+    public void A_column_or_a_cell_as_long_as_a_page_is_quoted_in_short()
+    {
+        var page = new string('h', 5_000);
+        foreach (var text in new[] { $"participant,case,final,{page}\np,c,oui,x\n", $"participant,case,final,seconds\np,c,oui,{page}\n" })
+        {
+            Read(Encoding.UTF8.GetBytes(text), new ReadingOptions()).Problem!.Message.Fr.Length.Should().BeLessThan(400);
+        }
+    }
+
     [Fact]
     public void A_file_of_a_gigabyte_is_refused_by_its_size_without_being_read()
     {

@@ -60,6 +60,21 @@ public sealed class ExplanationFigureTests
     }
 
     [Fact]
+    public void Two_long_answers_do_not_meet_above_the_rows()
+    {
+        Text one = new("vers «\u00a0Je le fais avec la personne, maintenant\u00a0»", "towards “Admission advised against for now”"), other = new("vers «\u00a0Entrée déconseillée pour l’instant\u00a0»", "towards “To a counter of the administration”");
+        var figure = ShapeFunction.Of(Towards, [new(Text.Same("A"), null, null, 1, 0.5, 1.5, 5)], one, other, Space);
+        foreach (var svg in new[] { figure.Svg.Fr, figure.Svg.En })
+        {
+            var sides = XElement.Parse(svg).Descendants(Svg + "text").Where(t => (string?)t.Attribute("y") == "12").ToList();
+            sides.Should().HaveCount(2);
+            // Letters of 12 px are 6.2 px wide on average.
+            var (left, right) = (8 + (6.2 * sides[0].Value.Length), (double)sides[1].Attribute("x")! - (6.2 * sides[1].Value.Length));
+            left.Should().BeLessThan(right);
+        }
+    }
+
+    [Fact]
     public void A_comparison_says_whether_the_intervals_touch()
     {
         GroupShare Share(string label, double value) => new(Text.Same(label), value, new(value - 0.05, value + 0.05), 100);

@@ -20,14 +20,14 @@ public sealed class BreakdownTests
             var result = Analyse.Run(rows, Quick, stop: TestContext.Current.CancellationToken).Value;
             foreach (var band in result.Bands)
             {
-                Same(band, [.. rows.Where(r => r.Band == band.Name)], result.Options);
+                Same(band, [.. rows.Where(r => r.Band == band.Name)]);
             }
 
             var first = rows.GroupBy(r => r.Participant).SelectMany(p => p.Take((p.Count() + 1) / 2)).ToHashSet(ReferenceEqualityComparer.Instance);
-            Same(result.Moments[0], [.. rows.Where(first.Contains)], result.Options);
+            Same(result.Moments[0], [.. rows.Where(first.Contains)]);
             if (result.Moments.Count == 2)
             {
-                Same(result.Moments[1], [.. rows.Where(r => !first.Contains(r))], result.Options);
+                Same(result.Moments[1], [.. rows.Where(r => !first.Contains(r))]);
             }
         }
     }
@@ -73,9 +73,8 @@ public sealed class BreakdownTests
         hidden.Arms.Single(a => a.Name == "large").Should().BeEquivalentTo(result.Arms.Single(a => a.Name == "large"));
     }
 
-    private static void Same(ArmResult actual, Decision[] rows, AnalysisOptions options)
+    private static void Same(ArmResult actual, Decision[] rows)
     {
-        options.Should().NotBeNull();
         var expected = new BruteForce(rows, RandomStudy.ThirdWay);
         foreach (var key in new[] { MetricKey.AgreementFraction, MetricKey.Rair, MetricKey.Rsr, MetricKey.ChangedMind, MetricKey.ThirdWay })
         {
