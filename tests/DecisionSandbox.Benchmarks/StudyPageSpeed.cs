@@ -77,7 +77,7 @@ internal static class StudyPageSpeed
             var computing = Task.Run(async () => { while (run is not null && !over.IsCancellationRequested) { await run(); } });
             var clock = Stopwatch.StartNew();
             var played = await services.GetRequiredService<IBotDesk>().PlayCopy(
-                Researcher, "demo-apa", $"beside-{Guid.NewGuid():N}", new BotTeam(4, [BotPolicy.Noisy(0.4)], 3));
+                Researcher, "demo-apa", $"beside-{Draw.Id()}", new BotTeam(4, [BotPolicy.Noisy(0.4)], 3));
             var each = clock.Elapsed.TotalMilliseconds / played.Value.Reviews;
             await over.CancelAsync();
             await computing;
