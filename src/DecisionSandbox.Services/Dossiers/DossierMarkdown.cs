@@ -42,16 +42,18 @@ public static class DossierMarkdown
     public static string Write(DossierDocument document, Language language)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var text = new StringBuilder();
+        var (text, shared) = (new StringBuilder(), SharedOrigin(document));
         text.Append(CultureInfo.InvariantCulture, $"# {document.Title.In(language)}\n\n**{Dossier.Specimen.In(language)}**\n\n{document.Source.In(language)}\n");
         foreach (var part in document.Parts)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {part.Title.In(language)}\n");
             foreach (var field in part.Fields)
             {
-                text.Append(CultureInfo.InvariantCulture, $"\n### {field.Label.In(language)}\n\n{field.Value?.In(language) ?? "…"}\n\n*{Origin(field).In(language)}*\n");
+                text.Append(CultureInfo.InvariantCulture, $"\n### {field.Label.In(language)}\n\n{field.Value?.In(language) ?? "…"}\n");
+                if (shared is null) { text.Append(CultureInfo.InvariantCulture, $"\n*{Origin(field).In(language)}*\n"); }
             }
         }
+        if (shared is not null) { text.Append(CultureInfo.InvariantCulture, $"\n---\n\n*{shared.In(language)}*\n"); }
         if (document.Empty.Any())
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {new Text("Encore vide", "Still empty").In(language)}\n\n");
@@ -71,6 +73,14 @@ public static class DossierMarkdown
     {
         ArgumentNullException.ThrowIfNull(document);
         return $"{document.Id}.{(language == Language.Fr ? "fr" : "en")}.md";
+    }
+
+    /// <summary>Where all of a document comes from, said once for a document that reads as a whole, such as a letter; null where its fields differ or may be filled by a person.</summary>
+    public static Text? SharedOrigin(DossierDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Fields.All(field => field is { FilledBy: FilledBy.Record, Value: not null })
+            ? new("Tout ce document est rempli depuis l’étude et le registre.", "All of this document is filled from the study and the record.") : null;
     }
 
     /// <summary>Where a field's answer comes from, in words.</summary>

@@ -10,6 +10,9 @@ namespace DecisionSandbox.Services.Dossiers;
 /// <summary>What an administration would write to the person of a file who asks how an aid contributed (CRPA R.311-3-1-2, AI Act art. 86): plain words, the four points in order.</summary>
 public static class PersonLetter
 {
+    // Below it a weight of two decimals reads 0.00, of which no side can be told.
+    private const double Least = 0.005;
+
     /// <summary>The letter for one synthetic case.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="aid">The aid.</param>
@@ -38,21 +41,23 @@ public static class PersonLetter
             new(new("Madame, Monsieur,", "Dear Sir or Madam,"),
             [
                 Field("degree", "1. Ce que l’outil a fait, et ce qu’il n’a pas fait", "1. What the aid did, and what it did not do", new(
-                    $"Un outil, « {declared.Title.Fr} », a donné une suggestion : « {said.Fr} ». Il n’a rien décidé. Une personne a lu tout votre dossier, a fait sa propre proposition, et pouvait écarter la suggestion.",
-                    $"An aid, “{declared.Title.En}”, gave a suggestion: “{said.En}”. It decided nothing. A person read your whole file, made a proposal of their own, and could set the suggestion aside.")),
+                    $"Vous nous avez demandé comment un outil a compté dans la réponse à votre demande. Un outil, « {declared.Title.Fr} », a donné une suggestion : « {said.Fr} ». Il n’a rien décidé. Une personne a lu tout votre dossier, a fait sa propre proposition, et pouvait écarter la suggestion.",
+                    $"You asked us how an aid counted in the answer to your request. An aid, “{declared.Title.En}”, gave a suggestion: “{said.En}”. It decided nothing. A person read your whole file, made a proposal of their own, and could set the suggestion aside.")),
                 Field("data", "2. Les renseignements qu’il a reçus", "2. The information it received", Lines(aid.Reads.Select(id => Fact(pack.Attribute(id), @case)),
                     new("Ils viennent de votre dossier, où vous pouvez les lire et les faire corriger :", "They come from your file, where you can read them and have them corrected:"))),
                 Field("parameters", "3. Ce qui a compté, et combien", "3. What counted, and how much", factors.Count == 0
                     ? new("Aucun élément n’a pesé d’un côté ou de l’autre.", "No factor weighed either way.")
-                    : Lines(factors.Select(factor => new Text(
-                        $"{factor.Phrase.Fr} : {factor.Strength.Fr} {(factor.TowardsPositive ? towards : against).Fr} ({Signed(factor.Contribution, Language.Fr)})",
-                        $"{factor.Phrase.En}: {factor.Strength.En} {(factor.TowardsPositive ? towards : against).En} ({Signed(factor.Contribution, Language.En)})")),
+                    : Lines(factors.Select(factor => Math.Abs(factor.Contribution) < Least
+                        ? new Text($"{factor.Phrase.Fr} : presque rien, d’un côté comme de l’autre", $"{factor.Phrase.En}: next to nothing either way")
+                        : new Text(
+                            $"{factor.Phrase.Fr} : {factor.Strength.Fr} {(factor.TowardsPositive ? towards : against).Fr} ({Signed(factor.Contribution, Language.Fr)})",
+                            $"{factor.Phrase.En}: {factor.Strength.En} {(factor.TowardsPositive ? towards : against).En} ({Signed(factor.Contribution, Language.En)})")),
                         Weights(explanation))),
                 Field("operations", "4. Les opérations", "4. The operations", Operations(declared)),
-                Field("not-looked-at", "Ce que l’outil ne regarde jamais", "What the aid never looks at", Lines(pack.NotLookedAt, null)),
-                Field("contest", "Si vous n’êtes pas d’accord", "If you disagree", new(
-                    "Vous pouvez demander qu’une personne réexamine votre demande, faire corriger un renseignement et contester la décision. Demandez-nous les règles complètes : nous vous les enverrons.",
-                    "You may ask that a person looks at your request again, have information corrected and contest the decision. Ask us for the full rules: we will send them.")),
+                Field("not-looked-at", "5. Ce que l’outil ne regarde jamais", "5. What the aid never looks at", Lines(pack.NotLookedAt, new("La personne qui décide peut en tenir compte ; l’outil ne le peut pas :", "The person who decides can take it into account; the aid cannot:"))),
+                Field("contest", "6. Si vous n’êtes pas d’accord", "6. If you disagree", new(
+                    "Vous pouvez demander qu’une personne réexamine votre demande, faire corriger un renseignement et contester la décision ; la décision elle-même dit devant qui et dans quel délai. Vous pouvez demander les règles complètes de l’outil. Sans réponse de notre part après un mois, la Commission d’accès aux documents administratifs (CADA) peut être saisie.\n\nVeuillez agréer, Madame, Monsieur, nos salutations distinguées.",
+                    "You may ask that a person looks at your request again, have information corrected and contest the decision; the decision itself says before whom and within what time. You may ask for the aid’s full rules. Without an answer from us after a month, the French commission on access to administrative documents (CADA) can be asked.\n\nYours faithfully,")),
             ]),
         ]);
     }
