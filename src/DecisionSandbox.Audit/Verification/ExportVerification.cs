@@ -56,7 +56,7 @@ public static class ExportVerification
         }
         if (!LogKeys.Parse(request.LogKey ?? File.ReadAllText(path)).Try(out var keys, out var refusal))
         {
-            findings.NotCompared("La clé", "The key", refusal, request.LogKey is null ? "vkey" : null);
+            findings.NotCompared(refusal.Fr, refusal.En, request.LogKey is null ? "vkey" : null);
             return null;
         }
         if (request.LogKey is null)
