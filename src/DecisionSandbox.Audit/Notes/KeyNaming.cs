@@ -23,6 +23,23 @@ internal static class KeyNaming
         return string.Create(CultureInfo.InvariantCulture, $"{name}+{id:x8}+{Convert.ToBase64String(typed)}");
     }
 
+    /// <summary>Why a text is no key of ours, for somebody who copied it or named a file.</summary>
+    public static Sentence Refuse(string text) => text.Split('+', 3) switch
+    {
+        [var name, _, ..] when !IsName(name) => Nothing,
+        [_, _, var key] when StrictBase64.TryDecode(key, out var typed) && typed.Length == 33 && !Enum.IsDefined((NoteKeyType)typed[0]) => new(
+            "Cette clé est d’un type qui n’est pas connu ici.",
+            "This key is of a type that is not known here."),
+        [_, _, ..] => new(
+            "Cette clé n’est pas entière ou a été mal recopiée : reprenez le fichier vkey d’origine.",
+            "This key is not whole or was miscopied: take the original vkey file again."),
+        _ => Nothing,
+    };
+
+    private static Sentence Nothing => new(
+        "Ce n’est ni un fichier qui existe ni une clé publique (une clé tient sur une ligne, « nom+identifiant+clé »).",
+        "This is neither a file that exists nor a public key (a key is one line, “name+identifier+key”).");
+
     public static bool TryParse(string text, out string name, out uint id, out NoteKeyType type, out byte[] key)
     {
         (name, id, type, key) = ("", 0, default, []);

@@ -7,6 +7,9 @@ public sealed record LogKeys(IReadOnlyList<VerifierKey> Keys)
     /// <summary>The names of the keys, each once, for a sentence.</summary>
     public string Names => string.Join(", ", Keys.Select(key => key.Name).Distinct(StringComparer.Ordinal));
 
+    /// <summary>The names and identifiers of the keys, each once, for a sentence that tells keys of one name apart.</summary>
+    public string Identifiers => string.Join(", ", Keys.Select(key => key.Identifier).Distinct(StringComparer.Ordinal));
+
     /// <summary>A log that never changed its key.</summary>
     public static implicit operator LogKeys(VerifierKey key) => new([key]);
 

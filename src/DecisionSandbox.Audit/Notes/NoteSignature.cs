@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 
 namespace DecisionSandbox.Audit.Notes;
 
@@ -10,6 +11,9 @@ public sealed record NoteSignature(string KeyName, uint KeyId, ReadOnlyMemory<by
 {
     /// <summary>For a witness's signature, the seconds since 1970 at which it says it signed; null where the bytes cannot be one.</summary>
     public long? Time => Bytes.Length == 72 && BinaryPrimitives.ReadInt64BigEndian(Bytes.Span) is var time and >= 0 ? time : null;
+
+    /// <summary>Whose signature it is said to be, as that key's text form begins: <c>name+id</c>, which tells keys of one name apart.</summary>
+    public string Identifier => string.Create(CultureInfo.InvariantCulture, $"{KeyName}+{KeyId:x8}");
 
     /// <summary>The line with its newline.</summary>
     public override string ToString()

@@ -25,15 +25,17 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
     /// <summary>Four bytes that recognise the key among others of the same name; no proof of anything.</summary>
     public uint KeyId { get; }
 
+    /// <summary>How the text form begins: <c>name+id</c>, which tells keys of one name apart.</summary>
+    public string Identifier => string.Create(CultureInfo.InvariantCulture, $"{Name}+{KeyId:x8}");
+
     /// <summary>Reads the text form; surrounding white space of a file is forgiven, nothing else.</summary>
     public static Reading<VerifierKey> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!KeyNaming.TryParse(text.Trim(' ', '\t', '\r', '\n'), out var name, out var id, out var type, out var publicKey))
+        var line = text.Trim(' ', '\t', '\r', '\n');
+        if (!KeyNaming.TryParse(line, out var name, out var id, out var type, out var publicKey))
         {
-            return new Sentence(
-                "Cette clé de vérification est illisible ou d’un autre type : on attend nom+identifiant+base64, clé Ed25519 (type 1) ou cosignature (type 4).",
-                "This verifier key is unreadable or of another type: expected name+id+base64, an Ed25519 key (type 1) or a cosignature key (type 4).");
+            return KeyNaming.Refuse(line);
         }
         var key = new VerifierKey(name, type, publicKey);
         return key.KeyId == id

@@ -16,6 +16,10 @@ internal static class ExportReadme
           cosignatures/     points de contrôle cosignés par un témoin (le comité d’éthique), et sa clé
           vkey              la clé publique du registre
 
+        Avec Python seul, et verify.py (dossier ethics/ du code source publié de DecisionSandbox)
+          python3 verify.py CE-DOSSIER --vkey CLÉ-GARDÉE --kept POINT-DE-CONTRÔLE-GARDÉ --receipt REÇU
+          « sandbox audit verify » prend les mêmes arguments. La dernière ligne est le verdict.
+
         À la main
           1. Empreinte d’une entrée : SHA-256 de l’octet 00 suivi de l’entrée. Elle doit figurer à son rang
              dans tile/0/….
@@ -43,6 +47,10 @@ internal static class ExportReadme
           tile/1/… and up   the root of each full file of the level below
           cosignatures/     checkpoints cosigned by a witness (the ethics committee), and its key
           vkey              the public key of the record
+
+        With Python alone, and verify.py (folder ethics/ of DecisionSandbox's published source)
+          python3 verify.py THIS-FOLDER --vkey KEPT-KEY --kept KEPT-CHECKPOINT --receipt RECEIPT
+          “sandbox audit verify” takes the same arguments. The last line is the verdict.
 
         By hand
           1. Hash of an entry: SHA-256 of the byte 00 followed by the entry. It must stand at its place in tile/0/….

@@ -24,6 +24,14 @@ public readonly record struct TilePath(int Level, long Index, int Width)
         }
     }
 
+    /// <summary>The first and the last entry that it holds, or whose hashes it covers.</summary>
+    public (long First, long Last) Covered()
+    {
+        var each = 8 * Math.Clamp(Level, 0, 7);
+        var first = (Index * FullWidth) << each;
+        return (first, first + ((long)Width << each) - 1);
+    }
+
     /// <summary>Reads a path with forward slashes; null for anything that C2SP would not write.</summary>
     public static TilePath? Parse(string path)
     {

@@ -23,7 +23,7 @@ internal static class CosignatureFolder
             }
             else
             {
-                findings.Fault(Name(request, file), Name(request, file), refusal, Name(request, file));
+                findings.NotCompared(Name(request, file), Name(request, file), refusal, Name(request, file));
             }
         }
         var cosigned = new List<Cosigned>();
@@ -39,22 +39,22 @@ internal static class CosignatureFolder
         byte[] note = bytes.AsSpan().StartsWith("— "u8) ? [.. head.ToBytes(), .. bytes] : bytes;
         if (!SignedCheckpoint.Parse(note).Try(out var checkpoint, out var refusal))
         {
-            findings.Fault(name, name, refusal, name);
+            findings.NotCompared(name, name, refusal, name);
             return [];
         }
         var known = keys.Where(key => checkpoint.Note.Signatures.Any(key.Recognises)).ToList();
         if (known.Count == 0)
         {
-            findings.Fault(
-                $"{name} : aucune clé de témoin connue n’a signé ce point de contrôle.",
-                $"{name}: no known witness's key signed this checkpoint.",
+            findings.NotCompared(
+                $"{name} : aucun témoin dont la clé est connue n’a signé ce point de contrôle.",
+                $"{name}: no witness whose key is known signed this checkpoint.",
                 name);
         }
         foreach (var key in known.Where(key => !checkpoint.Note.IsSignedBy(key)))
         {
             findings.Fault(
-                $"{name} : la cosignature du témoin {key.Name} n’est pas valable.",
-                $"{name}: the cosignature of the witness {key.Name} is not valid.",
+                $"{name} a été modifié : la cosignature du témoin {key.Name} ne lui correspond plus.",
+                $"{name} was changed: the cosignature of the witness {key.Name} no longer fits it.",
                 name);
         }
         return [.. known.Where(checkpoint.Note.IsSignedBy).Select(key => new Cosigned(checkpoint, key))];

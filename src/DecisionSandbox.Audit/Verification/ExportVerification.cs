@@ -11,23 +11,14 @@ public static class ExportVerification
     {
         ArgumentNullException.ThrowIfNull(request);
         var findings = new FindingList();
-        var path = Path.Combine(request.Folder, "checkpoint");
-        if (!File.Exists(path))
+        if (ExportHead.Read(request.Folder, findings) is not { } signed)
         {
-            findings.Fault(
-                $"Il n’y a pas de fichier « checkpoint » dans {request.Folder} : ce dossier n’est pas un export.",
-                $"There is no file “checkpoint” in {request.Folder}: this folder is not an export.",
-                "checkpoint");
-            return new(null, findings.ToList());
-        }
-        if (!SignedCheckpoint.Parse(File.ReadAllBytes(path)).Try(out var signed, out var refusal))
-        {
-            findings.Fault("checkpoint", "checkpoint", refusal, "checkpoint");
             return new(null, findings.ToList());
         }
         var head = signed.Checkpoint;
         var keys = FindKeys(request, findings);
-        CheckSignature(signed, keys, findings);
+        var signatures = new SignatureJudge(keys, findings);
+        var isSigned = CheckSignature(signed, keys, signatures, findings);
 
         var kept = Parse(request.KeptCheckpoint, SignedCheckpoint.Parse, "Le point de contrôle gardé", "The kept checkpoint", findings);
         var receipt = Parse(request.Receipt, Receipt.Parse, "Le reçu", "The receipt", findings);
@@ -43,14 +34,14 @@ public static class ExportVerification
         if (findings.Faults == faults)
         {
             findings.Confirm(
-                $"Les {head.Size} entrées donnent, fichier par fichier, la racine du point de contrôle.",
-                $"The {head.Size} entries give, file by file, the root of the checkpoint.");
+                $"Les {head.Size} entrées donnent, fichier par fichier, la racine du point de contrôle de l’export.",
+                $"The {head.Size} entries give, file by file, the root of the export’s checkpoint.");
         }
-        var judge = new ClaimJudge(head, keys, log, findings);
+        var judge = new ClaimJudge(head, isSigned, signatures, log, findings);
         judge.Kept(kept);
         judge.Receipt(receipt);
         judge.Cosigned(cosigned, request.WitnessKeys);
-        return new(head, findings.ToList());
+        return new(head, findings.ToList()) { Kept = judge.SoundKept, KeyIsTheReadersOwn = request.LogKey is not null };
     }
 
     private static LogKeys? FindKeys(VerificationRequest request, FindingList findings)
@@ -58,14 +49,14 @@ public static class ExportVerification
         var path = Path.Combine(request.Folder, "vkey");
         if (request.LogKey is null && !File.Exists(path))
         {
-            findings.Fault(
+            findings.NotCompared(
                 "Aucune clé n’a été donnée et l’export n’en contient pas : la signature n’est pas vérifiée.",
                 "No key was given and the export holds none: the signature is not verified.");
             return null;
         }
         if (!LogKeys.Parse(request.LogKey ?? File.ReadAllText(path)).Try(out var keys, out var refusal))
         {
-            findings.Fault("clé", "key", refusal, request.LogKey is null ? "vkey" : null);
+            findings.NotCompared(refusal.Fr, refusal.En, request.LogKey is null ? "vkey" : null);
             return null;
         }
         if (request.LogKey is null)
@@ -77,30 +68,23 @@ public static class ExportVerification
         return keys;
     }
 
-    private static void CheckSignature(SignedCheckpoint signed, LogKeys? keys, FindingList findings)
+    private static bool CheckSignature(SignedCheckpoint signed, LogKeys? keys, SignatureJudge signatures, FindingList findings)
     {
-        if (keys is null)
+        if (signatures.Of(signed.Note, "Le point de contrôle de l’export", "The export’s checkpoint", accusesExport: true) is not true || keys is null)
         {
-            return;
-        }
-        if (!keys.Signed(signed.Note))
-        {
-            findings.Fault(
-                $"Le point de contrôle n’est pas signé par la clé {keys.Names} : lui ou sa signature a été modifié, ou la clé est une autre.",
-                $"The checkpoint is not signed by the key {keys.Names}: it or its signature was changed, or the key is another one.",
-                "checkpoint");
-            return;
+            return false;
         }
         findings.Confirm(
-            $"{signed.Checkpoint.Origin} : {signed.Checkpoint.Size} entrées, signature valable de {keys.Names}.",
-            $"{signed.Checkpoint.Origin}: {signed.Checkpoint.Size} entries, valid signature of {keys.Names}.");
+            $"Le point de contrôle de l’export annonce {signed.Checkpoint.Size} entrées de {signed.Checkpoint.Origin} ; la clé {keys.Identifiers} l’a signé.",
+            $"The export’s checkpoint announces {signed.Checkpoint.Size} entries of {signed.Checkpoint.Origin}; the key {keys.Identifiers} signed it.");
         // “SHOULD match” (c2sp.org/tlog-checkpoint): logs exist where they do not, so that it is a note.
         if (keys.Keys.All(key => key.Name != signed.Checkpoint.Origin))
         {
             findings.Note(
-                $"La clé porte le nom {keys.Names}, le registre celui de {signed.Checkpoint.Origin} : assurez-vous que cette clé est bien la sienne.",
-                $"The key is named {keys.Names}, the log {signed.Checkpoint.Origin}: make sure that this key is its own.");
+                $"La clé {keys.Identifiers} ne porte pas le nom du registre, {signed.Checkpoint.Origin} : assurez-vous que cette clé est bien la sienne.",
+                $"The key {keys.Identifiers} does not bear the log’s name, {signed.Checkpoint.Origin}: make sure that this key is its own.");
         }
+        return true;
     }
 
     private delegate Reading<T> Parser<T>(ReadOnlySpan<byte> bytes)
@@ -111,7 +95,7 @@ public static class ExportVerification
     {
         if (bytes is { } given && !parse(given.Span).Try(out var value, out var refusal))
         {
-            findings.Fault(quoi, what, refusal);
+            findings.NotCompared(quoi, what, refusal);
             return null;
         }
         return bytes is { } read ? parse(read.Span).Value : null;

@@ -20,6 +20,9 @@ public sealed record Finding(FindingKind Kind, string Fr, string En)
     /// <summary>The file concerned, relative to the export's folder, with forward slashes.</summary>
     public string? File { get; init; }
 
-    /// <summary>The index of the entry concerned, from 0, where one can be named.</summary>
+    /// <summary>The index of the entry concerned, from 0, or of the first of them, where one can be named.</summary>
     public long? Entry { get; init; }
+
+    /// <summary>For a fault: true where something given could not be compared with the export; false where something in the export is not what was signed, or is missing.</summary>
+    public bool NotCompared { get; init; }
 }

@@ -16,13 +16,13 @@ internal sealed class LogReading
     private readonly FindingList _findings;
     private readonly HashSet<long> _sizes;
     private readonly Dictionary<long, (Digest Tiles, Digest Entries)> _roots = [];
-    private readonly Dictionary<long, Digest> _leaves = [];
+    private readonly Dictionary<long, Digest?> _leaves = [];
     private readonly List<long> _mismatches = [];
     private readonly List<List<Digest>> _upper = [];
     private readonly TreeBuilder _tiles = new();
     private TreeBuilder? _entries;
     private bool _complete = true;
-    private bool _unread;
+    private long? _unread;
 
     /// <param name="files">The files under <c>tile/</c>.</param>
     /// <param name="head">The export's checkpoint.</param>
@@ -35,7 +35,7 @@ internal sealed class LogReading
         _sizes = [.. sizes, head.Size];
         foreach (var leaf in leaves)
         {
-            _leaves[leaf] = default;
+            _leaves[leaf] = null;
         }
         Remember();
         ReadEntriesAndLeaves();
@@ -43,14 +43,11 @@ internal sealed class LogReading
         JudgeRoot();
     }
 
-    /// <summary>The root over the first entries, from the tree that the signature confirms; null where files are missing.</summary>
-    public Digest? RootAt(long size) =>
-        !_roots.TryGetValue(size, out var roots) ? null
-        : _complete && _roots[_head.Size].Entries == _head.Root ? roots.Entries
-        : roots.Tiles;
+    /// <summary>The roots over the first entries, from the tiles and from the entries: they differ only after a fault. Null where files are missing.</summary>
+    public (Digest Tiles, Digest Entries)? RootsAt(long size) => _roots.TryGetValue(size, out var roots) ? roots : null;
 
-    /// <summary>The hash of one entry, as the export's entry gives it.</summary>
-    public Digest? LeafAt(long index) => index < _tiles.Size && _leaves.TryGetValue(index, out var leaf) ? leaf : null;
+    /// <summary>The hash of one entry, as the export's entry gives it; null where it could not be read.</summary>
+    public Digest? LeafAt(long index) => _leaves.GetValueOrDefault(index);
 
     private void ReadEntriesAndLeaves()
     {
@@ -60,10 +57,10 @@ internal sealed class LogReading
             var tilePath = bundlePath with { Level = 0 };
             if (!_files.Has(bundlePath) && !_files.Has(tilePath))
             {
-                var first = bundlePath.Index * TilePath.FullWidth;
+                var (first, last) = bundlePath.Covered();
                 _findings.Fault(
-                    $"À partir de l’entrée {first}, {bundlePath} et {tilePath} manquent : le point de contrôle annonce {_head.Size} entrées.",
-                    $"From entry {first} on, {bundlePath} and {tilePath} are missing: the checkpoint announces {_head.Size} entries.",
+                    $"Il manque les fichiers {bundlePath} et {tilePath}, donc les entrées {first} à {last} : la fin a été coupée, ou ces fichiers ont été ôtés ou renommés.",
+                    $"The files {bundlePath} and {tilePath} are missing, hence entries {first} to {last}: the end was cut, or these files were taken away or renamed.",
                     bundlePath.ToString(),
                     first);
                 _complete = false;
@@ -73,14 +70,14 @@ internal sealed class LogReading
             CheckEarlierTiles(tilePath, tile);
             var leaves = tile is null ? [] : MemoryMarshal.Cast<byte, Digest>(tile);
             var other = _files.HasOtherFormat && !_files.Has(bundlePath);
-            _unread = _unread || other;
-            var read = !other && HashBundle(bundlePath, leaves, hashes);
-            if (!read && tile is null)
+            _unread ??= other ? bundlePath.Index * TilePath.FullWidth : null;
+            var read = other ? 0 : HashBundle(bundlePath, leaves, hashes);
+            if (tile is null && read < bundlePath.Width)
             {
                 _complete = false;
                 return;
             }
-            Append(leaves, read ? hashes.AsSpan(0, bundlePath.Width) : []);
+            Append(leaves, hashes.AsSpan(0, read));
         }
     }
 
@@ -90,8 +87,8 @@ internal sealed class LogReading
         for (var i = 0; i < width; i++)
         {
             var tile = fromTile.Length > 0 ? fromTile[i] : fromEntries[i];
-            var entry = fromEntries.Length > 0 ? fromEntries[i] : fromTile[i];
-            if (_leaves.ContainsKey(_tiles.Size))
+            var entry = i < fromEntries.Length ? fromEntries[i] : tile;
+            if (i < fromEntries.Length && _leaves.ContainsKey(_tiles.Size))
             {
                 _leaves[_tiles.Size] = entry;
             }
@@ -127,12 +124,12 @@ internal sealed class LogReading
         }
     }
 
-    /// <summary>Hashes the entries of a bundle; false, with a finding that names the entry, where it cannot be cut as it should.</summary>
-    private bool HashBundle(TilePath path, ReadOnlySpan<Digest> leaves, Digest[] hashes)
+    /// <summary>Hashes the entries of a bundle and says how many; where it cannot be cut as it should, those before the fault, with a finding that names the entry.</summary>
+    private int HashBundle(TilePath path, ReadOnlySpan<Digest> leaves, Digest[] hashes)
     {
         if (_files.ReadBundle(path) is not { } bytes)
         {
-            return false;
+            return 0;
         }
         var cut = EntryBundle.Cut(bytes, path.Width);
         CheckEarlierBundles(path, bytes, cut);
@@ -143,16 +140,20 @@ internal sealed class LogReading
         var end = cut.Count == 0 ? 0 : cut[^1].End.Value;
         if (cut.Count == path.Width && end == bytes.Length)
         {
-            return true;
+            return path.Width;
         }
         var sound = leaves.IsEmpty ? cut.Count : leaves[..cut.Count].CommonPrefixLength(hashes.AsSpan(0, cut.Count));
         var first = (path.Index * TilePath.FullWidth) + Math.Min(sound, path.Width - 1);
+        var (start, last) = path.Covered();
         var (fr, en) = sound == path.Width
-            ? ($"{path} contient {bytes.Length - end} octets après l’entrée {first}, sa dernière.", $"{path} holds {bytes.Length - end} bytes after entry {first}, its last.")
-            : ($"L’entrée {first} ne correspond pas à l’empreinte enregistrée : à partir d’elle, {path} ne se découpe plus en {path.Width} entrées.",
-               $"Entry {first} does not match the recorded hash: from it on, {path} can no longer be cut into {path.Width} entries.");
+            ? ($"{path} contient {bytes.Length - end} octets de trop après l’entrée {first}, sa dernière.", $"{path} holds {bytes.Length - end} bytes too many after entry {first}, its last.")
+            : sound == cut.Count
+            ? ($"{path} devrait contenir les entrées {start} à {last} : à partir de l’entrée {first}, la fin a été coupée ou abîmée.",
+               $"{path} should hold entries {start} to {last}: from entry {first} on, the end was cut or damaged.")
+            : ($"L’entrée {first} a été modifiée : à partir d’elle, {path} ne se lit plus.",
+               $"Entry {first} was changed: from it on, {path} can no longer be read.");
         _findings.Fault(fr, en, path.ToString(), first);
-        return false;
+        return sound;
     }
 
     private void CheckEarlierBundles(TilePath path, ReadOnlySpan<byte> bytes, IReadOnlyList<Range> cut)
@@ -169,8 +170,8 @@ internal sealed class LogReading
                 var at = expected.CommonPrefixLength(old);
                 var entry = (path.Index * TilePath.FullWidth) + Math.Min(earlier.Width - 1, cut.TakeWhile(range => range.End.Value <= at).Count());
                 _findings.Fault(
-                    $"L’entrée {entry} de {earlier} ne correspond pas à celle de {path} : un état antérieur du registre disait autre chose.",
-                    $"Entry {entry} of {earlier} does not match that of {path}: an earlier state of the record said something else.",
+                    $"À partir de l’entrée {entry}, {earlier}, qui garde un état antérieur du registre, dit autre chose que {path}.",
+                    $"From entry {entry} on, {earlier}, which keeps an earlier state of the record, says something else than {path}.",
                     earlier.ToString(),
                     entry);
             }
@@ -181,15 +182,15 @@ internal sealed class LogReading
     {
         foreach (var earlier in _files.Earlier(path))
         {
-            var old = _files.ReadHashes(earlier);
-            if (old is not null && tile is not null && !tile.AsSpan(0, old.Length).SequenceEqual(old))
+            if (_files.Read(earlier) is { } old && tile is not null && !tile.AsSpan(0, earlier.Width * Digest.Size).SequenceEqual(old))
             {
-                var hash = (path.Index * TilePath.FullWidth) + (tile.AsSpan().CommonPrefixLength(old) / Digest.Size);
+                var hash = (path.Index * TilePath.FullWidth) + Math.Min(earlier.Width - 1, tile.AsSpan().CommonPrefixLength(old) / Digest.Size);
+                var first = hash << (8 * path.Level);
                 _findings.Fault(
-                    $"L’empreinte {hash} de {earlier} ne correspond pas à celle de {path} : un état antérieur du registre disait autre chose.",
-                    $"Hash {hash} of {earlier} does not match that of {path}: an earlier state of the record said something else.",
+                    $"À partir de l’entrée {first}, {earlier}, qui garde un état antérieur du registre, dit autre chose que {path}.",
+                    $"From entry {first} on, {earlier}, which keeps an earlier state of the record, says something else than {path}.",
                     earlier.ToString(),
-                    path.Level == 0 ? hash : null);
+                    first);
             }
         }
     }
@@ -212,9 +213,10 @@ internal sealed class LogReading
                 {
                     var first = ((path.Index * TilePath.FullWidth) + same) << (8 * level);
                     _findings.Fault(
-                        $"{path} ne correspond pas au niveau inférieur pour les entrées {first} à {first + (1L << (8 * level)) - 1}.",
-                        $"{path} does not match the level below for entries {first} to {first + (1L << (8 * level)) - 1}.",
-                        path.ToString());
+                        $"{path} ne s’accorde pas avec les empreintes des entrées {first} à {first + (1L << (8 * level)) - 1} : les unes ou les autres ont été modifiées.",
+                        $"{path} does not agree with the hashes of entries {first} to {first + (1L << (8 * level)) - 1}: one or the other was changed.",
+                        path.ToString(),
+                        first);
                 }
             }
         }
@@ -222,11 +224,13 @@ internal sealed class LogReading
 
     private void JudgeRoot()
     {
-        if (_unread)
+        if (_unread is not null)
         {
             _findings.Fault(
                 "Les entrées ne se trouvent que sous tile/data/, dans un format que ce vérificateur ne lit pas : leurs empreintes sont vérifiées, leur contenu ne l’est pas.",
-                "The entries are only under tile/data/, in a format that this verifier does not read: their hashes are verified, their content is not.");
+                "The entries are only under tile/data/, in a format that this verifier does not read: their hashes are verified, their content is not.",
+                null,
+                _unread);
         }
         else if (_files.HasOtherFormat)
         {
@@ -234,14 +238,7 @@ internal sealed class LogReading
                 "Les fichiers sous tile/data/ et tile/names/ redisent les entrées dans un autre format : ils ne sont pas lus.",
                 "The files under tile/data/ and tile/names/ repeat the entries in another format: they are not read.");
         }
-        if (!_complete)
-        {
-            _findings.Fault(
-                "La racine n’a pas pu être recalculée : il manque des fichiers.",
-                "The root could not be recomputed: files are missing.");
-            return;
-        }
-        var (tiles, entries) = _roots[_head.Size];
+        var (tiles, entries) = (_tiles.Root(), (_entries ?? _tiles).Root());
         foreach (var entry in _mismatches)
         {
             var tile = new TilePath(0, entry / TilePath.FullWidth, (int)Math.Min(TilePath.FullWidth, _head.Size - (entry / TilePath.FullWidth * TilePath.FullWidth)));
@@ -255,11 +252,11 @@ internal sealed class LogReading
                    $"Entry {entry} does not match the hash written in {tile}.");
             _findings.Fault(fr, en, (tiles == _head.Root ? tile with { Level = TilePath.Entries } : tile).ToString(), entry);
         }
-        if (tiles != _head.Root && entries != _head.Root)
+        if (_complete && tiles != _head.Root && entries != _head.Root)
         {
             _findings.Fault(
-                $"Les {_head.Size} entrées ne donnent pas la racine du point de contrôle : une entrée et son empreinte, ou le point de contrôle, ont été modifiés.",
-                $"The {_head.Size} entries do not give the root of the checkpoint: an entry and its hash, or the checkpoint, were changed.",
+                $"Les {_head.Size} entrées ne sont pas celles que l’export a signées : une entrée et son empreinte, ou le point de contrôle de l’export, ont été modifiés.",
+                $"The {_head.Size} entries are not those that the export signed: an entry and its hash, or the export’s checkpoint, were changed.",
                 "checkpoint");
         }
     }

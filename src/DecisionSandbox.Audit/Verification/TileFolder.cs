@@ -44,11 +44,20 @@ internal sealed class TileFolder
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            _findings.Fault($"Il manque le fichier {path}.", $"The file {path} is missing.", path.ToString());
+            var (first, last) = path.Covered();
+            _findings.Fault(
+                path.Level == TilePath.Entries
+                    ? $"Il manque le fichier {path}, qui contenait les entrées {first} à {last}."
+                    : $"Il manque le fichier {path}, qui contenait les empreintes des entrées {first} à {last}.",
+                path.Level == TilePath.Entries
+                    ? $"The file {path}, which held entries {first} to {last}, is missing."
+                    : $"The file {path}, which held the hashes of entries {first} to {last}, is missing.",
+                path.ToString(),
+                first);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _findings.Fault($"Le fichier {path} ne peut pas être lu.", $"The file {path} cannot be read.", path.ToString());
+            _findings.Fault($"Le fichier {path} ne peut pas être lu.", $"The file {path} cannot be read.", path.ToString(), path.Covered().First);
         }
         return null;
     }
@@ -67,10 +76,12 @@ internal sealed class TileFolder
         {
             return bytes;
         }
+        var (first, last) = path.Covered();
         _findings.Fault(
-            $"{path} fait {bytes.Length} octets au lieu de {path.Width * Digest.Size} : il a été tronqué ou allongé.",
-            $"{path} has {bytes.Length} bytes instead of {path.Width * Digest.Size}: it was cut or lengthened.",
-            path.ToString());
+            $"{path} fait {bytes.Length} octets au lieu de {path.Width * Digest.Size} : il a été coupé ou allongé (empreintes des entrées {first} à {last}).",
+            $"{path} has {bytes.Length} bytes instead of {path.Width * Digest.Size}: it was cut or lengthened (hashes of entries {first} to {last}).",
+            path.ToString(),
+            first);
         return null;
     }
 
@@ -85,13 +96,13 @@ internal sealed class TileFolder
         var width = path is { } p ? WidthAt(p) : 0;
         if (path is not { } known || known.ToString() != name)
         {
-            _findings.Fault($"Le fichier {name} n’a pas sa place dans un registre C2SP.", $"The file {name} has no place in a C2SP log.", name);
+            _findings.Fault($"Le fichier {name} n’a pas sa place dans un registre : il a été ajouté, renommé ou déplacé.", $"The file {name} has no place in a log: it was added, renamed or moved.", name);
         }
         else if (known.Width > width)
         {
             _findings.Fault(
-                $"Le fichier {name} va au-delà des {_size} entrées du point de contrôle.",
-                $"The file {name} goes beyond the {_size} entries of the checkpoint.",
+                $"Le fichier {name} va au-delà des {_size} entrées que le point de contrôle annonce.",
+                $"The file {name} goes beyond the {_size} entries that the checkpoint announces.",
                 name);
         }
         else if (known.Width == width)

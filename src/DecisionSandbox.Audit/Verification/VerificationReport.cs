@@ -12,4 +12,10 @@ public sealed record VerificationReport(Checkpoint? Checkpoint, IReadOnlyList<Fi
 
     /// <summary>The faults alone.</summary>
     public IEnumerable<Finding> Faults => Findings.Where(finding => finding.Kind == FindingKind.Fault);
+
+    /// <summary>The checkpoint kept from an earlier time, where it is this log's, bears its signature and covers entries: only then does it say anything.</summary>
+    public Checkpoint? Kept { get; init; }
+
+    /// <summary>True where the log's key came from elsewhere than the export.</summary>
+    public bool KeyIsTheReadersOwn { get; init; }
 }

@@ -24,7 +24,7 @@ internal sealed class AuditVerifyCommand : SandboxCommand
     protected override async Task<Problem?> Run(ParseResult parsed, CancellationToken cancel)
     {
         var folder = parsed.GetRequiredValue(_folder);
-        if (!Directory.Exists(folder)) { return new FileMissing(folder); }
+        if (!Path.Exists(folder)) { return new FileMissing(folder); }
         if (new[] { _kept, _receipt }.Select(parsed.GetValue).FirstOrDefault(path => path is not null && !File.Exists(path)) is { } missing)
         {
             return new FileMissing(missing);
@@ -36,6 +36,9 @@ internal sealed class AuditVerifyCommand : SandboxCommand
             Receipt = await Bytes(parsed.GetValue(_receipt), cancel),
         });
         foreach (var finding in report.Findings) { Terminal.Say(FindingWords.Of(finding)); }
+        var (words, todo) = Verdict.Of(report);
+        if (todo is not null) { Terminal.Say(new("Que faire : " + todo.Fr, "What to do: " + todo.En)); }
+        Terminal.Say(new("VERDICT : " + words.Fr, "VERDICT: " + words.En));
         var faults = report.Faults.ToList();
         return report.Passed ? null
             : faults.Count == 0 ? new DoesNotVerify(new Text("rien à vérifier.", "nothing to verify."), 0)

@@ -5,6 +5,8 @@ namespace DecisionSandbox.Faults.Verifiers;
 /// <summary>The library and verify.py over random exports and their mutations: both must find every one, and neither may raise a false alarm.</summary>
 public static class Agreement
 {
+    private const string Reassuring = "entries of the kept checkpoint are all there, unchanged";
+
     /// <summary>So many exports, so many mutations of each.</summary>
     public static async Task<Report> Run(int exports, int mutations, int seed = 20261124)
     {
@@ -37,6 +39,10 @@ public static class Agreement
                 var library = ExportVerification.Run(new VerificationRequest(export) { LogKey = key, KeptCheckpoint = log.Kept.ToBytes(), Receipt = log.Receipt.ToBytes() });
                 var (exit, output) = await python.Run(export, "--vkey", key, "--kept", kept, "--receipt", receipt);
                 if (library.Passed != expected) { faults.Add($"export {run}, {what}: the library says {(library.Passed ? "sound" : library.Faults.First().En)}"); }
+                var verdict = $"VERDICT: {Verdict.Of(library).Words.En}";
+                if (!output.TrimEnd().EndsWith(verdict, StringComparison.Ordinal)) { faults.Add($"export {run}, {what}: the library’s verdict is “{verdict}”, verify.py says {output.Trim()}"); }
+                var reassured = library.Findings.Any(finding => finding.Kind == FindingKind.Confirmed && finding.En.Contains(Reassuring, StringComparison.Ordinal));
+                if (reassured != output.Contains(Reassuring, StringComparison.Ordinal)) { faults.Add($"export {run}, {what}: only one of the two says “{Reassuring}”: {output.Trim()}"); }
                 if (exit != (expected ? 0 : 1)) { faults.Add($"export {run}, {what}: verify.py leaves with {exit}: {output.Trim()}"); }
             }
         }

@@ -30,11 +30,11 @@ public class KeyTests
 
     [Theory]
     [InlineData("remora.n621.de+da77ade8+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2", "miscopied")] // identifier of another key
-    [InlineData("remora.n621.de+DA77ADE7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2", "unreadable")]
-    [InlineData("remora.n621.de+da77ade7+A+vN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2", "unreadable")] // unknown type
-    [InlineData("remora.n621.de+da77ade7", "unreadable")]
-    [InlineData("+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2", "unreadable")]
-    [InlineData("", "unreadable")]
+    [InlineData("remora.n621.de+DA77ADE7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2", "miscopied")]
+    [InlineData("remora.n621.de+da77ade7+A+vN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2", "of a type")] // unknown type
+    [InlineData("remora.n621.de+da77ade7", "not whole")]
+    [InlineData("+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2", "nor a public key")]
+    [InlineData("", "nor a public key")]
     public void A_key_that_was_miscopied_is_refused(string vkey, string why) => VerifierKey.Parse(vkey).Refusal!.En.Should().Contain(why);
 
     [Fact]

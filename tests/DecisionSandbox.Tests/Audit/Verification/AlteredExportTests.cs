@@ -115,6 +115,7 @@ public class AlteredExportTests
     public void A_folder_that_is_no_export_is_said_to_be_none()
     {
         using var folder = new ExportFolder();
+        folder.Write("notes.txt", [1]);
         ExportVerification.Run(new(folder.Path)).Faults.Should().ContainSingle().Which.En.Should().Contain("not an export");
     }
 

@@ -28,7 +28,7 @@ public class RewrittenHistoryTests
     public async Task A_rewritten_entry_a_cut_end_and_another_log_are_told_apart()
     {
         (await Faults(Rewritten(25), KeptAt(10))).Should().ContainSingle(fault => fault.Contains("the past was rewritten"));
-        (await Faults(new SampleLog(8, Honest.Key), KeptAt(10))).Should().ContainSingle(fault => fault.Contains("2 were cut"));
+        (await Faults(new SampleLog(8, Honest.Key), KeptAt(10))).Should().ContainSingle(fault => fault.Contains("the last 2 are missing"));
         var other = new Checkpoint("elsewhere.example", 3, MerkleHash.EmptyRoot).Sign(new Ed25519Signer(Honest.Key)).ToBytes();
         (await Faults(new SampleLog(8, Honest.Key), new(".") { KeptCheckpoint = other })).Should().ContainSingle(fault => fault.Contains("another log"));
         var stranger = new SampleLog(10).Checkpoint().ToBytes();
