@@ -61,6 +61,7 @@ public sealed class ErasureTests
         else
         {
             await context.Database.ExecuteSqlRawAsync("ANALYZE", Cancel);
+            context.Database.SetCommandTimeout(TimeSpan.FromMinutes(3));
             await context.Database.ExecuteSqlRawAsync("CHECKPOINT", Cancel);
             files = (await context.Database.SqlQueryRaw<string>("SELECT current_setting('data_directory') || '/base/' || oid AS \"Value\" FROM pg_database WHERE datname = current_database()").ToListAsync(Cancel))[0];
         }
