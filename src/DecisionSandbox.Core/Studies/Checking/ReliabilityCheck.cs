@@ -9,9 +9,6 @@ internal static class ReliabilityCheck
     /// <summary>Largest difference that need not be declared, as a share.</summary>
     public const double Tolerance = 0.05;
 
-    // With fewer than ten files in a band no number of errors may lie within 5 points: there the nearest whole number is as true as a plan can be.
-    private const double HalfAFile = 0.5;
-
     public static IEnumerable<StudyFlaw> Of(Study study, Surroundings around)
     {
         if (study.Task != TaskKind.Eligibility || around.Generator is not { } generator || study.Faults.Any(fault => fault.Kind == FaultKind.DisplayedReliability)) { yield break; }
@@ -22,7 +19,7 @@ internal static class ReliabilityCheck
                 .Select(planned => Verdict.Of(generator.Generate(study.Plan.Seed, planned.Index), aid))
                 .Where(verdict => verdict is { Band: not null, IsRight: not null }).GroupBy(verdict => verdict.Band!)
                 .Select(band => (Figures: band.Key, Displayed: Verdict.Displayed(band.Key), Files: band.Count(), Wrong: band.Count(verdict => verdict.IsRight == false)))
-                .Where(band => Math.Abs(band.Wrong - band.Displayed * band.Files) is var gap && gap > Tolerance * band.Files && gap > HalfAFile)
+                .Where(band => Math.Abs(band.Wrong - band.Displayed * band.Files) > Tolerance * band.Files)
                 .OrderByDescending(band => Math.Abs(band.Wrong - band.Displayed * band.Files)).ToList();
             if (bands is not [var worst, ..]) { continue; }
             var (of, others, planned) = (worst.Figures.Split('/'), bands.Count - 1, InHundred((double)worst.Wrong / worst.Files));
