@@ -60,7 +60,11 @@ public sealed record EntryPage(IReadOnlyList<EntryRow> Entries, long Total, int 
 /// <param name="Case">The case, or null.</param>
 /// <param name="ReviewId">The review it belongs to, or null.</param>
 /// <param name="Json">The entry’s bytes as text, the code masked.</param>
-public sealed record EntryRow(long Index, DateTimeOffset At, string Event, Text What, string? Study, string? Case, string? ReviewId, string Json);
+public sealed record EntryRow(long Index, DateTimeOffset At, string Event, Text What, string? Study, string? Case, string? ReviewId, string Json)
+{
+    /// <summary>The role of whoever did something with a study; null where the entry does not say.</summary>
+    public Role? By { get; init; }
+}
 
 /// <summary>A review rebuilt from the record.</summary>
 /// <param name="ReviewId">The review.</param>
