@@ -167,6 +167,8 @@ public sealed class CommitteeDeskTests
         var lifted = (await desk.Lift(member, "study", "Le passage a été retiré.", Workshop.Cancel)).Value;
         lifted.Status.Should().Be(StudyStatus.Paused, "its researcher opens it again");
         lifted.Suspensions.Single().LiftReason.Should().Be("Le passage a été retiré.");
+        var told = (await workshop.Participations.Invitations(actor, Workshop.Cancel)).Value.Single(one => one.StudyId == "study");
+        (told.Suspension, told.Lifted?.Reason, told.Lifted?.LiftReason).Should().Be((null, "Une personne a été reconnue.", "Le passage a été retiré."), "who takes part reads both");
     }
 
     [Fact]
