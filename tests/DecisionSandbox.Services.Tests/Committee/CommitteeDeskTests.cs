@@ -35,6 +35,10 @@ public sealed class CommitteeDeskTests
         using var entry = JsonDocument.Parse((await context.Entries.SingleAsync(row => row.Event == Events.Avis, Workshop.Cancel)).Bytes);
         var hashes = entry.RootElement.GetProperty("hashes").EnumerateObject().ToDictionary(hash => hash.Name, hash => hash.Value.GetString());
         hashes.Should().Contain("study", file.Hash).And.ContainKeys("pack", "aid", "dossier", "statement");
+        var kept = (await desk.Documents(member, given.Avis[0].Id, Workshop.Cancel)).Value;
+        new[] { Draw.Hash(kept), given.Avis[0].FileHash }.Should().OnlyContain(hash => hash == hashes["dossier"], "the documents can be read again as they stood");
+        await context.Contents.Where(content => content.Hash == hashes["dossier"]).ExecuteUpdateAsync(row => row.SetProperty(content => content.Bytes, "other"u8.ToArray()), Workshop.Cancel);
+        (await desk.Documents(member, given.Avis[0].Id, Workshop.Cancel)).Problem.Should().BeOfType<NotFound>("other documents are not those");
         (await context.Entries.CountAsync(row => row.Event == Events.StudyApproved && row.Study == Waiting, Workshop.Cancel)).Should().Be(1);
     }
 
