@@ -10,6 +10,9 @@ public partial class Disclosure
     /// <summary>What is inside, in words.</summary>
     [Parameter, EditorRequired] public required string Summary { get; set; }
 
+    /// <summary>True where it stands open from the start.</summary>
+    [Parameter] public bool IsOpen { get; set; }
+
     /// <summary>Called the first time it is opened.</summary>
     [Parameter] public EventCallback Opened { get; set; }
 

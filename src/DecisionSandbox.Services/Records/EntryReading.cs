@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using DecisionSandbox.Services.Accounts;
 using DecisionSandbox.Services.Persistence;
 
 namespace DecisionSandbox.Services.Records;
@@ -12,6 +13,11 @@ internal sealed record EntryReading(
 {
     /// <summary>The file's place for the person, where the entry says so.</summary>
     public int? Position => Number("position") is { } place ? (int)place : null;
+
+    /// <summary>The role of whoever did something with a study, where the entry says so; an account's entries name the role that was given.</summary>
+    public Role? By => Study is null ? null
+        : Facts.GetValueOrDefault("by") == "committee" ? Role.EthicsReviewer
+        : Enum.TryParse<Role>(Facts.GetValueOrDefault("role"), out var role) && Enum.IsDefined(role) ? role : null;
 
     /// <summary>Hashes of contents that must be kept beside the record: what was on a screen can be shown again from them alone.</summary>
     public IEnumerable<string> Contents => Hashes.Where(named => (Event, named.Key) is

@@ -60,7 +60,11 @@ public sealed record EntryPage(IReadOnlyList<EntryRow> Entries, long Total, int 
 /// <param name="Case">The case, or null.</param>
 /// <param name="ReviewId">The review it belongs to, or null.</param>
 /// <param name="Json">The entry’s bytes as text, the code masked.</param>
-public sealed record EntryRow(long Index, DateTimeOffset At, string Event, Text What, string? Study, string? Case, string? ReviewId, string Json);
+public sealed record EntryRow(long Index, DateTimeOffset At, string Event, Text What, string? Study, string? Case, string? ReviewId, string Json)
+{
+    /// <summary>The role of whoever did something with a study; null where the entry does not say.</summary>
+    public Role? By { get; init; }
+}
 
 /// <summary>A review rebuilt from the record.</summary>
 /// <param name="ReviewId">The review.</param>
@@ -80,7 +84,17 @@ public sealed record ReplayView(string ReviewId, string StudyId, Text StudyTitle
 /// <param name="ContentHash">Hash of the content shown, as it stands in the entry, or null.</param>
 /// <param name="Erased">True where the payload was erased: the commitment remains.</param>
 /// <param name="Altered">True where, up to this step, something in the database is not what the record committed to: it is left out, and the view is not what was on the screen.</param>
-public sealed record ReplayStep(long Index, DateTimeOffset At, string Event, Text What, ReviewView? View, string? ContentHash, bool Erased, bool Altered);
+public sealed record ReplayStep(long Index, DateTimeOffset At, string Event, Text What, ReviewView? View, string? ContentHash, bool Erased, bool Altered)
+{
+    /// <summary>Details that the person had opened up to this step, in order. The record does not say whether they were closed again.</summary>
+    public IReadOnlyList<string> Opened { get; init; } = [];
+
+    /// <summary>The detail that this entry says was opened; null where it says of none.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The factor that this entry says was contested, the person's words screened; null where it says of none.</summary>
+    public ContestedFactor? Contested { get; init; }
+}
 
 /// <summary>What this server says of its own record. It proves nothing against the server's owner.</summary>
 /// <param name="At">When it ran.</param>

@@ -166,6 +166,6 @@ public sealed class RecordDesk(Doorway doorway, Checkpoints checkpoints, RecordK
         var reading = EntryReading.Of(entry.Bytes);
         return new(
             entry.Index, reading?.At ?? default, entry.Event, reading is null ? new("Entrée illisible\u00a0: elle a été altérée", "Unreadable entry: it was altered") : EventWords.Of(reading),
-            reading?.Study, reading?.Case, reading?.Review, EntryReading.Masked(entry.Bytes, reading));
+            reading?.Study, reading?.Case, reading?.Review, EntryReading.Masked(entry.Bytes, reading)) { By = reading?.By };
     }
 }

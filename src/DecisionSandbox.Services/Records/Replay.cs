@@ -33,14 +33,22 @@ internal sealed class Replay(IReadOnlyDictionary<string, byte[]> contents, IRead
                 continue;
             }
             var erased = reading.Commitments.Count > 0 && reading.Commitments.Keys.Any(field => !payloads.ContainsKey((entry.Index, field)));
+            var (opened, contested) = (_state?.Opened, _state?.Contested);
             Follow(entry.Index, reading);
+            var view = View(reviewId);
             var hash = reading.Event switch
             {
                 Events.CaseShown => reading.Hashes.GetValueOrDefault("case"),
                 Events.AidShown => reading.Hashes.GetValueOrDefault("shown"),
                 _ => null,
             };
-            steps.Add(new(entry.Index, reading.At, reading.Event, EventWords.Of(reading.Event), View(reviewId), hash, erased, _isAltered));
+            steps.Add(new(entry.Index, reading.At, reading.Event, EventWords.Of(reading.Event), view, hash, erased, _isAltered)
+            {
+                Opened = _state?.Opened ?? [],
+                // What was erased or altered moved nothing: the step then names no detail and no factor.
+                Detail = _state?.Opened is [.., var detail] now && !ReferenceEquals(now, opened) ? detail : null,
+                Contested = view?.Contested is [.., var factor] && !ReferenceEquals(_state?.Contested, contested) ? factor : null,
+            });
         }
         var (study, arm) = (entries[0].Study ?? "?", entries[0].Arm ?? "?");
         return new(reviewId, _study?.Id ?? study, _study?.Title ?? Text.Same(study), _position, _state?.Arm.Title ?? Text.Same(arm), steps);

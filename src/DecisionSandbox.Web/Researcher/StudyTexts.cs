@@ -63,6 +63,16 @@ public static class StudyTexts
     public static readonly Text AidAlone = new("Outil seul", "Aid alone");
     public static readonly Text Before = new("Personne avant", "Person before");
     public static readonly Text After = new("Personne après", "Person after");
+    public static readonly Text GapSay = new(
+        "Pour chaque réponse, on compare la part des dossiers qui la reçoivent dans deux groupes\u00a0: celui qui la reçoit le plus et celui qui la reçoit le moins. L’écart est en points de pourcentage\u00a0: 40\u00a0% contre 25\u00a0%, c’est 15\u00a0points. L’intervalle à 95\u00a0% dit de combien l’écart varierait avec d’autres personnes et d’autres dossiers. S’il contient zéro, l’étude ne tranche pas\u00a0: ni qu’un groupe est désavantagé, ni qu’aucun ne l’est.",
+        "For each answer, the share of files that get it is compared between two groups: the one that gets it most and the one that gets it least. The gap is in percentage points: 40% against 25% is 15 points. The 95% interval says how far the gap would vary with other people and other files. Where it contains zero, the study settles nothing: neither that a group is disadvantaged, nor that none is.");
+    public static readonly Text GapNone = new("{0}\u00a0point", "{0} points");
+    public static readonly Text GapPoint = new("{0}\u00a0point", "{0} point");
+    public static readonly Text GapPoints = new("{0}\u00a0points", "{0} points");
+    public static readonly Text GapBetween = new("intervalle de {0} à {1}", "interval from {0} to {1}");
+    public static readonly Text GapUnsettled = new("non tranché\u00a0: contient zéro", "not settled: contains zero");
+    public static readonly Text RightByGroup = new("Part des réponses justes, par groupe de dossiers", "Share of right answers, by group of files");
+    public static readonly Text GroupDecisions = new("Décisions", "Decisions");
     public static readonly Text GapOf = new("«\u00a0{0}\u00a0» au-dessus de «\u00a0{1}\u00a0»", "“{0}” above “{1}”");
     public static readonly Text GroupHeading = new("Groupe", "Group");
     public static readonly Text ArmByGroup = new("L’effet du bras diffère-t-il d’un groupe à l’autre\u00a0?", "Does what the arm does differ from one group to another?");

@@ -81,8 +81,11 @@ public sealed class CommitteeDeskTests
         revised.Changes.Lines.Where(change => change.IsNew).Select(change => change.Line.Trim()).Should().Equal("edition: 2", "fr: Autre question ?", "en: Another question?");
         revised.Changes.Lines.Count(change => !change.IsNew).Should().Be(3);
         await desk.Give(member, Waiting, Avis(revised.Hash) with { Opinion = Opinion.Reserved, Remarks = "Revoir." }, Workshop.Cancel);
-        var timeline = (await workshop.Get<IRecordDesk>().Entries(member, new(Waiting) { IsOfStudyAlone = true }, Workshop.Cancel)).Value.Entries.Select(entry => entry.What.Fr);
-        timeline.Should().ContainInOrder("Étude renvoyée à l’équipe de recherche", "Avis du comité\u00a0: favorable sous réserve", "Étude approuvée", "Avis du comité\u00a0: favorable");
+        await desk.Remark(new Actor(OwnerId(workshop), Role.Researcher), Waiting, "Merci.", Workshop.Cancel);
+        var timeline = (await workshop.Get<IRecordDesk>().Entries(member, new(Waiting) { IsOfStudyAlone = true }, Workshop.Cancel)).Value.Entries;
+        timeline.Where(entry => entry.Event is Events.StudyApproved or Events.StudyStatus).Select(entry => entry.By).Should().NotBeEmpty().And.OnlyContain(by => by == Role.EthicsReviewer);
+        timeline.Single(entry => entry.Event == Events.StudyRemark).By.Should().Be(Role.Researcher);
+        timeline.Select(entry => entry.What.Fr).Should().ContainInOrder("Étude renvoyée à l’équipe de recherche", "Avis du comité\u00a0: favorable sous réserve", "Étude approuvée", "Avis du comité\u00a0: favorable");
     }
 
     [Fact]

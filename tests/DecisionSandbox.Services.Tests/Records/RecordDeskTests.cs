@@ -42,6 +42,24 @@ public sealed class RecordDeskTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task A_step_of_the_replay_says_which_detail_was_opened_and_what_was_contested_in_which_words_masked(string database)
+    {
+        await using var workshop = await Workshop.Ready(database);
+        var (actor, read) = await workshop.AtOwnJudgement(factors: true);
+        var shown = (await workshop.Reviews.CommitOwn(actor, read.ReviewId, "own", Workshop.Own, Cancel)).Value.Shown!;
+        await workshop.Reviews.OpenDetail(actor, read.ReviewId, "change", Cancel);
+        await workshop.Reviews.Contest(actor, read.ReviewId, "c", new(shown.Cases[0].CaseId, "mobility", "appelez le 06 12 34 56 78"), Cancel);
+        await workshop.Reviews.OpenDetail(actor, read.ReviewId, "numbers", Cancel);
+
+        var steps = (await workshop.Get<IRecordDesk>().Replay(await workshop.Person(Role.EthicsReviewer), read.ReviewId, Language.En, Cancel)).Value.Steps;
+
+        steps.Select(step => step.Detail).Should().Equal(null, null, null, null, "change", null, "numbers");
+        steps.Select(step => string.Join(' ', step.Opened)).Should().Equal("", "", "", "", "change", "change", "change numbers");
+        steps.Select(step => step.Contested?.Attribute).Should().Equal(null, null, null, null, null, "mobility", null);
+        steps[5].Contested!.Why.Should().Be("appelez le [number]");
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task One_altered_byte_of_a_stored_entry_is_found_and_named(string database)
     {
         await using var workshop = await Workshop.Ready(database);

@@ -6,6 +6,7 @@ using DecisionSandbox.Services.Research;
 using DecisionSandbox.Web.Ethics.Inspecting;
 using DecisionSandbox.Web.Tests.Desks;
 using FluentAssertions;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,11 +44,27 @@ public sealed class InspectionPageTests : BunitContext
         alerts.Should().Equal(altered == 0 ? [] : [InspectionTexts.Altered.Fr.Replace("{0}", "2", StringComparison.Ordinal)]);
     }
 
+    [Theory]
+    [InlineData("", "1 / 3", 25, "1", "?page=2#departures")]
+    [InlineData("?page=2&arm=suggestion", "2 / 3", 25, "26", "?arm=suggestion&page=3#departures")]
+    [InlineData("?page=9", "3 / 3", 10, "51", null)]
+    public void Every_departure_can_be_reached_page_by_page_and_the_filter_stays(string query, string where, int listed, string first, string? next)
+    {
+        var page = Page(query, Sample with { Departures = [.. Enumerable.Range(1, 60).Select(i => new Departure(Where with { Entry = i }, null, Text.Same("A"), Text.Same($"{i}"), [], []))] });
+        var departures = page.Find("section[aria-labelledby=departures]");
+        departures.QuerySelectorAll("li strong").Select(final => final.TextContent).Should().HaveCount(listed).And.StartWith(first);
+        departures.QuerySelector("nav .num")!.TextContent.Should().Be(where);
+        departures.QuerySelector("nav [rel=next]")?.GetAttribute("href").Should().Be(next is null ? null : $"/committee/demo-apa/inspection{next}");
+    }
+
     private static InspectionView Sample { get; } = new("demo-apa", Text.Same("Étude"), false, new Dictionary<string, Text>(), [], 3, [], 0, 0, 0, [], [], []);
 
-    private IRenderedComponent<InspectionPage> Page(InspectionView view)
+    private IRenderedComponent<InspectionPage> Page(InspectionView view) => Page("", view);
+
+    private IRenderedComponent<InspectionPage> Page(string query, InspectionView view)
     {
         Services.AddSingleton<IInspectionDesk>(new Desk(view)).AddSingleton<IResearchDesk>(new MemoryResearch());
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/committee/demo-apa/inspection{query}");
         var state = Task.FromResult(new AuthenticationState(MemoryAccounts.Principal("member", Role.EthicsReviewer)));
         return Render<InspectionPage>(page => page.AddCascadingValue(Language.Fr).AddCascadingValue(state).Add(p => p.StudyId, "demo-apa"));
     }

@@ -134,8 +134,9 @@ public static class CommitteeTexts
 
     public static readonly Text Timeline = new("Chronologie", "Timeline");
     public static readonly Text TimelineSay = new(
-        "Ce que le registre garde de l’étude elle-même, le plus récent d’abord ; les dossiers des personnes sont au registre.",
-        "What the record keeps of the study itself, newest first; people’s files are in the record.");
+        "Ce que le registre garde de l’étude elle-même, le plus récent d’abord\u00a0; les dossiers des personnes sont au registre. Le rôle de qui a agi est dit là où l’entrée le garde. D’une raison ou d’une remarque, elle garde une empreinte\u00a0; les mots sont ailleurs sur cette page.",
+        "What the record keeps of the study itself, newest first; people’s files are in the record. The role of whoever acted is said where the entry keeps it. Of a reason or a remark it keeps a hash; the words stand elsewhere on this page.");
+    public static readonly Text TimelineNewest = new("Les {0} entrées les plus récentes sur {1}.", "The newest {0} entries of {1}.");
     public static readonly Text WholeRecord = new("Toutes les entrées de cette étude", "All entries of this study");
     public static readonly Text Entry = new("entrée {0}", "entry {0}");
     public static readonly Text Done = new("C’est enregistré.", "This is recorded.");

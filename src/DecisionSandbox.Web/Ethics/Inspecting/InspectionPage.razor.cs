@@ -1,9 +1,11 @@
+using System.Globalization;
 using DecisionSandbox.Core;
 using DecisionSandbox.Services.Records;
 using DecisionSandbox.Services.Research;
 using DecisionSandbox.Web.Ethics.Verifying;
 using DecisionSandbox.Web.Layout;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DecisionSandbox.Web.Ethics.Inspecting;
 
@@ -27,8 +29,13 @@ public partial class InspectionPage
     [SupplyParameterFromQuery] private string? Arm { get; set; }
     [SupplyParameterFromQuery] private string? From { get; set; }
     [SupplyParameterFromQuery] private string? Until { get; set; }
+    [SupplyParameterFromQuery] private int? Page { get; set; }
 
     private string Address => $"/committee/{Uri.EscapeDataString(StudyId)}/inspection";
+
+    private int DeparturesPages => Math.Max(1, (_view!.Departures.Count + MostShown - 1) / MostShown);
+
+    private int DeparturesPage => Math.Clamp(Page ?? 1, 1, DeparturesPages);
 
     private InspectionFilter Filter => new(RecordPage.Given(Case), RecordPage.Given(Arm)) { From = RecordPage.Moment(From), Until = RecordPage.Moment(Until) };
 
@@ -43,6 +50,15 @@ public partial class InspectionPage
         var results = await Research.Results(actor, StudyId);
         if (results.IsOk) { _results = results.Value; }
     }
+
+    private string AddressOf(int page) => QueryHelpers.AddQueryString(Address, new Dictionary<string, string?>
+    {
+        ["case"] = Filter.Case,
+        ["arm"] = Filter.Arm,
+        ["from"] = RecordPage.Moment(Filter.From),
+        ["until"] = RecordPage.Moment(Filter.Until),
+        ["page"] = page.ToString(CultureInfo.InvariantCulture),
+    }.Where(part => part.Value is not null)) + "#departures";
 
     private string ArmOf(InspectedAt where) => _view?.Arms.GetValueOrDefault(where.Arm) is { } title ? T(title) : where.Arm;
 

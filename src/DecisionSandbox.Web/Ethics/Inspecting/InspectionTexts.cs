@@ -22,6 +22,7 @@ public static class InspectionTexts
         "Illisibles : {0}. Ce que la base garde n’est plus ce que le registre engage ; « Vérifier maintenant », au registre, dit quoi.",
         "Unreadable: {0}. What the database keeps is no longer what the record committed to; “Verify now”, on the record’s page, says what.");
     public static readonly Text NoDepartures = new("Aucune décision ne s’écarte de ce que l’outil avait suggéré.", "No decision departs from what the aid had suggested.");
+    public static readonly Text DeparturesPages = new("Pages des décisions qui s’écartent", "Pages of departing decisions");
     public static readonly Text Own = new("Avant l’outil", "Before the aid");
     public static readonly Text Aid = new("L’outil", "The aid");
     public static readonly Text Final = new("Décision", "Decision");

@@ -27,6 +27,9 @@ public partial class AidCard
     /// <summary>The page's own path.</summary>
     [Parameter, EditorRequired] public required string Path { get; set; }
 
+    /// <summary>Details that stand open from the start: in a replay, those that the person had opened.</summary>
+    [Parameter] public IReadOnlyList<string> Opened { get; set; } = [];
+
     /// <summary>Called when a detail is opened the first time.</summary>
     [Parameter] public EventCallback<string> OnDetail { get; set; }
 
@@ -42,6 +45,9 @@ public partial class AidCard
     private List<(Factor, int?)> Numbered =>
         [.. (_showsOthers ? Case.Factors : Case.Factors.Take(FactorNumbers.ShownAtOnce))
             .Select(f => (f, Numbering.TryGetValue(f.Place, out var number) ? number : (int?)null))];
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => (_showsNumbers, _showsOthers) = (Opened.Contains("numbers"), Opened.Contains("others"));
 
     private async Task ToggleNumbers()
     {

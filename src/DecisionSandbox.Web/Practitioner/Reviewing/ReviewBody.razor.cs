@@ -23,6 +23,9 @@ public partial class ReviewBody
     /// <summary>The page's own path.</summary>
     [Parameter, EditorRequired] public required string Path { get; set; }
 
+    /// <summary>Details that stand open from the start; in a replay, those that the person had opened.</summary>
+    [Parameter] public IReadOnlyList<string> Opened { get; set; } = [];
+
     /// <summary>What stands in place of the way on at the end; null for the way on.</summary>
     [Parameter] public RenderFragment? Ending { get; set; }
 
@@ -77,9 +80,14 @@ public partial class ReviewBody
         .Where(mark => _allShown || View.Shown!.IsEvidence || View.Shown.Cases[0].Factors.Take(FactorNumbers.ShownAtOnce).Any(factor => factor.Place == mark.Key))
         .ToDictionary();
 
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _allShown = Opened.Any(ShowsAll);
+
+    private static bool ShowsAll(string detail) => detail is "others" or "numbers" or "rather";
+
     private Task Detail(string detail)
     {
-        _allShown |= detail is "others" or "numbers" or "rather";
+        _allShown |= ShowsAll(detail);
         return OnDetail.InvokeAsync(detail);
     }
 
