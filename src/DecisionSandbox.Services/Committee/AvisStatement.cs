@@ -9,14 +9,19 @@ public static class AvisStatement
 {
     private const string Heading = "DecisionSandbox avis/v1\n";
     private static readonly string[] Lines = ["study ", "hash ", "dossier ", "avis ", "body ", "number ", "date "];
+    // Only where something was written: what must change, and who stood back.
+    private static readonly string[] Conditions = ["changes ", "recusals "];
 
     /// <summary>True for the text of an avis: its heading, and its lines in their order.</summary>
     public static bool Is(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.StartsWith(Heading, StringComparison.Ordinal) && text.EndsWith('\n') && !text.Any(c => c < ' ' && c != '\n')
-            && text[Heading.Length..^1].Split('\n') is var lines && lines.Length == Lines.Length
-            && lines.Zip(Lines).All(pair => pair.First.StartsWith(pair.Second, StringComparison.Ordinal));
+            && text[Heading.Length..^1].Split('\n') is var lines && Lines.Length <= lines.Length
+            && lines.Zip(Lines).All(pair => pair.First.StartsWith(pair.Second, StringComparison.Ordinal))
+            && Conditions.Where(name => lines.Skip(Lines.Length).Any(line => line.StartsWith(name, StringComparison.Ordinal))).ToList() is var written
+            && written.Count == lines.Length - Lines.Length
+            && lines.Skip(Lines.Length).Zip(written).All(pair => pair.First.StartsWith(pair.Second, StringComparison.Ordinal));
     }
 
     /// <summary>The text, one fact a line, with its final newline.</summary>
@@ -33,7 +38,7 @@ public static class AvisStatement
             number {OneLine(avis.Number)}
             date {avis.Date:yyyy-MM-dd}
 
-            """).ReplaceLineEndings("\n");
+            """).ReplaceLineEndings("\n") + Optional("changes ", avis.Remarks) + Optional("recusals ", avis.Recusals);
     }
 
     /// <summary>Checks a signed note over the statement.</summary>
@@ -52,6 +57,8 @@ public static class AvisStatement
             "Cette note n’est pas signée par la clé donnée. Vérifiez que la clé est celle de votre comité.",
             "This note is not signed by the key given. Check that the key is your committee’s."));
     }
+
+    private static string Optional(string name, string text) => string.IsNullOrWhiteSpace(text) ? "" : name + OneLine(text) + "\n";
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -69,7 +69,7 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
         // The documents are composed before the transaction: the record's lock must not be held for it.
         var dossier = await dossiers.Get(actor, studyId, cancel);
         if (dossier.Problem is { } unwritten) { return unwritten; }
-        var fileHash = DossierMarkdown.Hash(dossier.Value);
+        var (documents, fileHash) = (DossierMarkdown.All(dossier.Value), DossierMarkdown.Hash(dossier.Value));
         return await doorway.Write(actor, Judge, async work =>
         {
             if (await Load(work, studyId, cancel) is not { } stored) { return new NotFound(); }
@@ -86,7 +86,8 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
                 Number = draft.Number.Trim(), Date = draft.Date, FileHash = fileHash, Recusals = draft.Recusals.Trim(), Remarks = draft.Remarks.Trim(), By = actor.UserId, At = work.Now,
             };
             work.Context.Avis.Add(avis);
-            await Keep(work.Context, examined, cancel);
+            await Keep(work.Context, examined.Hash, () => StoredJson.Bytes(examined.Study), cancel);
+            await Keep(work.Context, fileHash, () => documents, cancel);
             Record(work, Events.Avis, new() { ["study"] = examined.Hash, ["pack"] = examined.Study.PackHash, ["aid"] = examined.Study.AidHash, ["dossier"] = fileHash, ["statement"] = TextHash(AvisStatement.Of(avis)) },
                 new() { ["opinion"] = draft.Opinion.ToString(), ["number"] = avis.Number, ["date"] = avis.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["version"] = avis.Version });
             if (draft.Opinion != Opinion.Favourable) { SendBack(work, stored, examined); }
@@ -94,6 +95,13 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
             return await Saved(work, stored, cancel);
         }, cancel);
     }
+
+    /// <inheritdoc/>
+    public Task<Outcome<byte[]>> Documents(Actor actor, string avisId, CancellationToken cancel = default) =>
+        doorway.Read(actor, See, async work =>
+            await work.Context.Avis.AsNoTracking().FirstOrDefaultAsync(row => row.Id == avisId, cancel) is { } avis && await Load(work, avis.StudyId, cancel) is not null
+            && await work.Context.Contents.AsNoTracking().FirstOrDefaultAsync(content => content.Hash == avis.FileHash, cancel) is { } kept && Draw.Hash(kept.Bytes) == kept.Hash
+                ? Outcome<byte[]>.Ok(kept.Bytes) : new NotFound(), cancel);
 
     /// <inheritdoc/>
     public Task<Outcome<StudyFile>> Cosign(Actor actor, string avisId, string verifierKey, string note, CancellationToken cancel = default) =>
@@ -230,9 +238,9 @@ public sealed class CommitteeDesk(Doorway doorway, IDossierDesk dossiers) : ICom
         IReadOnlyList<LineChange> Between(Study before) => LineChange.Between(StudyYaml.Write(before), StudyYaml.Write(examined.Study));
     }
 
-    private static async Task Keep(SandboxContext context, Examined examined, CancellationToken cancel)
+    private static async Task Keep(SandboxContext context, string hash, Func<byte[]> bytes, CancellationToken cancel)
     {
-        if (!await context.Contents.AnyAsync(content => content.Hash == examined.Hash, cancel)) { context.Contents.Add(new() { Hash = examined.Hash, Bytes = StoredJson.Bytes(examined.Study) }); }
+        if (!await context.Contents.AnyAsync(content => content.Hash == hash, cancel)) { context.Contents.Add(new() { Hash = hash, Bytes = bytes() }); }
     }
 
     private static MustBeWritten? Unwritten(AvisDraft draft) =>

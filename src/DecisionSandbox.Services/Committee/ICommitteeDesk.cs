@@ -19,6 +19,9 @@ public interface ICommitteeDesk
     /// <summary>Records an avis on one hash. Enough favourable ones approve it; any other sends it back.</summary>
     Task<Outcome<StudyFile>> Give(Actor actor, string studyId, AvisDraft draft, CancellationToken cancel = default);
 
+    /// <summary>The dossier's documents as they stood when an avis was given, whose SHA-256 the avis carries; nothing where they are not kept.</summary>
+    Task<Outcome<byte[]>> Documents(Actor actor, string avisId, CancellationToken cancel = default);
+
     /// <summary>Adds the committee's own signature to an avis that one of its members recorded.</summary>
     /// <param name="actor">An ethics reviewer.</param>
     /// <param name="avisId">The avis.</param>

@@ -25,7 +25,7 @@ public static class ConductFacts
     /// <summary>The facts.</summary>
     /// <param name="study">The study.</param>
     /// <param name="counts">How it went.</param>
-    /// <param name="analysis">Its measures, or null before the first final decision.</param>
+    /// <param name="analysis">Its measures, or null before the first final decision and while results wait for the closing.</param>
     public static Dictionary<string, Text> Of(Study study, ConductCounts counts, AnalysisResult? analysis)
     {
         ArgumentNullException.ThrowIfNull(study);
@@ -36,22 +36,23 @@ public static class ConductFacts
                 ? new("aucune : version 1, figée par son empreinte", "none: version 1, pinned by its hash")
                 : new($"version {study.Version}, qui a reçu un nouvel avis sur son empreinte", $"version {study.Version}, with a new opinion on its hash"),
         };
-        if (counts.Files == 0 || analysis is null) { return facts; }
+        if (counts.Files == 0) { return facts; }
         facts["conduct.people"] = Say(
             $"{Fr(counts.People)} personnes, {Fr(counts.Withdrawn)} retirées{(study.IsSimulated ? " (robots, étude simulée)" : "")}",
             $"{En(counts.People)} people, {En(counts.Withdrawn)} withdrawn{(study.IsSimulated ? " (bots, simulated study)" : "")}");
         facts["conduct.files"] = Say($"{Fr(counts.Files)} dossiers terminés", $"{En(counts.Files)} files finished");
+        if (counts.MedianSeconds is { } seconds)
+        {
+            var minutes = WrittenNumber.Of((decimal)(seconds / 60), 1);
+            facts["conduct.burden"] = Say($"durée médiane d’un dossier : {minutes.Fr} min, lecture comprise", $"median time of a file: {minutes.En} min, reading included");
+        }
+        if (analysis is null) { return facts; }
         facts["conduct.human-factors"] = Say(
             $"{Fr(counts.Skipped)} dossiers passés, {Fr(counts.Contested)} éléments contestés\n{Measured(Language.Fr, study, analysis, MetricKey.ThirdWay)}",
             $"{En(counts.Skipped)} files passed over, {En(counts.Contested)} factors contested\n{Measured(Language.En, study, analysis, MetricKey.ThirdWay)}");
         facts["conduct.agreement"] = Both(study, analysis, MetricKey.AgreementFraction, MetricKey.ChangedMind);
         facts["conduct.over-reliance"] = Both(study, analysis, MetricKey.OverReliance, MetricKey.UnderReliance);
         if (Enum.TryParse<MetricKey>(study.AnalysisPlan.PrimaryOutcome, ignoreCase: true, out var primary)) { facts["conduct.primary"] = Both(study, analysis, primary); }
-        if (counts.MedianSeconds is { } seconds)
-        {
-            var minutes = WrittenNumber.Of((decimal)(seconds / 60), 1);
-            facts["conduct.burden"] = Say($"durée médiane d’un dossier : {minutes.Fr} min, lecture comprise", $"median time of a file: {minutes.En} min, reading included");
-        }
         return facts;
     }
 

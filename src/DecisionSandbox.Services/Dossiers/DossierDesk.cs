@@ -85,18 +85,19 @@ public sealed class DossierDesk(Doorway doorway, AidRegistry registry, Computing
         var hash = Examined.Of(stored).Hash;
         var avis = (await work.Context.Avis.AsNoTracking().Where(row => row.StudyId == studyId && row.Hash == hash).ToListAsync(cancel)).MaxBy(row => row.At);
         var data = await StudyData.Load(work.Context, registry, stored.Study, cancel);
-        return data.Then(found => Outcome<Found>.Ok(new(Examined.Of(stored), found, withdrawn, answers, avis)));
+        return data.Then(found => Outcome<Found>.Ok(new(Examined.Of(stored), found, withdrawn, answers, avis, ResearchDesk.IsWithheld(stored))));
     }
 
     private Outcome<Dossier> Write(Found found, CancellationToken cancel)
     {
         var decisions = DecisionRows.Of(found.Data);
         AnalysisResult? analysis = null;
-        if (decisions.Count > 0)
+        // What the study's page withholds while people take part is withheld here too.
+        if (decisions.Count > 0 && !found.IsWithheld)
         {
             var run = Analyse.Run(decisions, DecisionRows.Options(found.Data), progress: null, cancel);
             if (run.Problem is { } problem) { return problem; }
-            analysis = run.Value;
+            analysis = SmallCells.Hide(run.Value);
         }
         var facts = ConductFacts.Of(found.Examined.Study, Counts(found.Data, found.Withdrawn), analysis);
         if (found.Avis is { } avis) { AddAvis(facts, avis); }
@@ -122,5 +123,5 @@ public sealed class DossierDesk(Doorway doorway, AidRegistry registry, Computing
     }
 
     private sealed record Found(
-        Examined Examined, StudyData Data, int Withdrawn, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Text>> Answers, StoredAvis? Avis);
+        Examined Examined, StudyData Data, int Withdrawn, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Text>> Answers, StoredAvis? Avis, bool IsWithheld);
 }

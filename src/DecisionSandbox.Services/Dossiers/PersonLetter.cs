@@ -17,13 +17,15 @@ public static class PersonLetter
     /// <param name="pack">The pack.</param>
     /// <param name="aid">The aid.</param>
     /// <param name="case">The case.</param>
+    /// <param name="list">Where the aid orders a list: its cases, this one among them; else null.</param>
     /// <returns>The letter, or the aid's problem with the case: an explanation that does not add up is not sent.</returns>
-    public static Outcome<DossierDocument> Of(ScenarioPack pack, IDecisionAid aid, Case @case)
+    public static Outcome<DossierDocument> Of(ScenarioPack pack, IDecisionAid aid, Case @case, IReadOnlyList<Case>? list = null)
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(aid);
         ArgumentNullException.ThrowIfNull(@case);
-        return aid.Suggest(@case).Then(suggestion => aid.Explain(@case).Then(explained => AdditivityCheck.Check(explained, explained.Output)).Then(explanation =>
+        var said = list is null ? aid.Suggest(@case) : Ranking.Of(aid, list).Then(ranked => Outcome<Suggestion>.Ok(ranked.First(one => one.CaseId == @case.Id)));
+        return said.Then(suggestion => aid.Explain(@case).Then(explained => AdditivityCheck.Check(explained, explained.Output)).Then(explanation =>
             Outcome<DossierDocument>.Ok(Write(pack, aid, @case, suggestion, explanation))));
     }
 

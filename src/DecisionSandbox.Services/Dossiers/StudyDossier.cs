@@ -33,15 +33,16 @@ public static class StudyDossier
         var facts = StudyFacts.Of(study, registered.Pack, aid, hash);
         foreach (var (key, fact) in conduct) { facts[key] = fact; }
         var documents = DocumentTemplate.All.Select(template => template.Fill(facts, answers.GetValueOrDefault(template.Id) ?? new Dictionary<string, Text>())).ToList();
-        var letter = PersonLetter.Of(registered.Pack, aid, FirstCase(study, registered));
+        var (first, list) = FirstCase(study, registered);
+        var letter = PersonLetter.Of(registered.Pack, aid, first, list);
         return letter.Then(written => Outcome<Dossier>.Ok(new(study.Id, study.Title, hash, [.. documents, written])));
     }
 
-    private static Case FirstCase(Study study, RegisteredPack registered)
+    private static (Case First, IReadOnlyList<Case>? List) FirstCase(Study study, RegisteredPack registered)
     {
         var index = study.Plan.Cases[0].Index;
-        return study.Task == TaskKind.Prioritisation
-            ? registered.Generator.GenerateList(study.Plan.Seed, index).Cases[0]
-            : registered.Generator.Generate(study.Plan.Seed, index);
+        if (study.Task != TaskKind.Prioritisation) { return (registered.Generator.Generate(study.Plan.Seed, index), null); }
+        var list = registered.Generator.GenerateList(study.Plan.Seed, index).Cases;
+        return (list[0], list);
     }
 }

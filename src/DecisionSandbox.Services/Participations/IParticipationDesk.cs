@@ -91,6 +91,9 @@ public sealed record StudyInvitation(
     /// <summary>Why the committee suspended the study; null where it runs.</summary>
     public string? Suspension { get; init; }
 
+    /// <summary>The last suspension since the person joined, with the reason for which the committee lifted it; null where there was none or it still stands.</summary>
+    public LiftedSuspension? Lifted { get; init; }
+
     /// <summary>True once the study is closed: what it showed can then be read together.</summary>
     public bool IsClosed { get; init; }
 
@@ -100,6 +103,12 @@ public sealed record StudyInvitation(
     /// <summary>True where the study asks for the service.</summary>
     public bool AsksService { get; init; }
 }
+
+/// <summary>A suspension that is over.</summary>
+/// <param name="Reason">Why the committee suspended the study, in its own words.</param>
+/// <param name="LiftReason">Why it lifted the suspension.</param>
+/// <param name="LiftedAt">When.</param>
+public sealed record LiftedSuspension(string Reason, string LiftReason, DateTimeOffset LiftedAt);
 
 /// <summary>Where a participation stands.</summary>
 /// <param name="Id">The participation.</param>

@@ -34,6 +34,7 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
             var mine = await work.Context.Participations.Where(row => row.UserId == actor.UserId).ToDictionaryAsync(row => row.StudyId, cancel);
             var answers = (await work.Context.Feedback.Where(row => row.Answer != null && work.Context.Participations.Any(p => p.Id == row.ParticipationId && p.UserId == actor.UserId))
                 .Select(row => row.StudyId).ToListAsync(cancel)).CountBy(id => id).ToDictionary();
+            var lifted = (await work.Context.Suspensions.AsNoTracking().Where(row => row.LiftedAt != null).ToListAsync(cancel)).ToLookup(row => row.StudyId);
             foreach (var stored in studies)
             {
                 var running = mine.GetValueOrDefault(stored.Id);
@@ -45,6 +46,8 @@ public sealed class ParticipationDesk(Doorway doorway, AidRegistry registry, Fol
                     study.Plan.FilesPerPerson ?? study.Plan.Cases.Count, study.Plan.QuickCount, running?.Id, view is { IsFinished: true, Questionnaire: null })
                 {
                     Suspension = view?.Suspension,
+                    Lifted = running is null || view?.Suspension is not null || lifted[stored.Id].Where(row => row.LiftedAt >= running.JoinedAt).MaxBy(row => row.LiftedAt) is not { LiftedAt: { } at } over
+                        ? null : new(over.Reason, over.LiftReason ?? "", at),
                     Answers = answers.GetValueOrDefault(stored.Id),
                     IsClosed = stored.Status == StudyStatus.Closed,
                     Profiles = study.Randomisation.Strata == Strata.Profile ? study.Randomisation.Profiles : [],

@@ -98,7 +98,7 @@ public sealed class ResearchDesk(Doorway doorway, AidRegistry registry, ResultsC
     }
 
     // Who looks at the arms while people still come in may stop, go on or speak at the moment that suits an effect.
-    private static bool IsWithheld(StoredStudy stored) =>
+    internal static bool IsWithheld(StoredStudy stored) =>
         stored.Status != StudyStatus.Closed && !stored.Study.IsSimulated && stored.Study.AnalysisPlan.InterimResults != true;
 
     // What can change a result: the study's version, its people, their finished files, withdrawals, and the coding of what they wrote.

@@ -51,4 +51,7 @@ public static class StartTexts
     public static readonly Text YourService = new("Votre service ou votre équipe", "Your service or team");
     public static readonly Text ServiceHint = new("Sert seulement à répartir les personnes, et n’est montré à personne.", "Only serves to spread people evenly, and is shown to nobody.");
     public static readonly Text ChooseOne = new("Choisir", "Choose");
+    public static readonly Text Lifted = new(
+        "Le comité d’éthique avait suspendu cette étude («\u00a0{0}\u00a0»). Il a levé la suspension le {1}\u00a0: «\u00a0{2}\u00a0»",
+        "The ethics committee had suspended this study (“{0}”). It lifted the suspension on {1}: “{2}”");
 }

@@ -35,6 +35,10 @@ public sealed class CommitteeDeskTests
         using var entry = JsonDocument.Parse((await context.Entries.SingleAsync(row => row.Event == Events.Avis, Workshop.Cancel)).Bytes);
         var hashes = entry.RootElement.GetProperty("hashes").EnumerateObject().ToDictionary(hash => hash.Name, hash => hash.Value.GetString());
         hashes.Should().Contain("study", file.Hash).And.ContainKeys("pack", "aid", "dossier", "statement");
+        var kept = (await desk.Documents(member, given.Avis[0].Id, Workshop.Cancel)).Value;
+        new[] { Draw.Hash(kept), given.Avis[0].FileHash }.Should().OnlyContain(hash => hash == hashes["dossier"], "the documents can be read again as they stood");
+        await context.Contents.Where(content => content.Hash == hashes["dossier"]).ExecuteUpdateAsync(row => row.SetProperty(content => content.Bytes, "other"u8.ToArray()), Workshop.Cancel);
+        (await desk.Documents(member, given.Avis[0].Id, Workshop.Cancel)).Problem.Should().BeOfType<NotFound>("other documents are not those");
         (await context.Entries.CountAsync(row => row.Event == Events.StudyApproved && row.Study == Waiting, Workshop.Cancel)).Should().Be(1);
     }
 
@@ -170,6 +174,8 @@ public sealed class CommitteeDeskTests
         var lifted = (await desk.Lift(member, "study", "Le passage a été retiré.", Workshop.Cancel)).Value;
         lifted.Status.Should().Be(StudyStatus.Paused, "its researcher opens it again");
         lifted.Suspensions.Single().LiftReason.Should().Be("Le passage a été retiré.");
+        var told = (await workshop.Participations.Invitations(actor, Workshop.Cancel)).Value.Single(one => one.StudyId == "study");
+        (told.Suspension, told.Lifted?.Reason, told.Lifted?.LiftReason).Should().Be((null, "Une personne a été reconnue.", "Le passage a été retiré."), "who takes part reads both");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using DecisionSandbox.Core.Cases;
 using DecisionSandbox.Core.Review;
 using DecisionSandbox.Core.Studies;
 using DecisionSandbox.Services.Accounts;
+using DecisionSandbox.Services.Dossiers;
 using DecisionSandbox.Services.Catalogue;
 using DecisionSandbox.Services.Folder;
 using DecisionSandbox.Services.Participations;
@@ -127,6 +128,8 @@ public sealed class FreshFolderTests
             .Should().Match<StudyResults>(results => results.IsWithheld && results.Analysis == null && results.Summary.FinishedReviews == 1, "people may still take part");
         (await workshop.Get<IResearchDesk>().Export(await workshop.Person(Role.Researcher), DemoStudies.Housing, Path.Combine(folder, "taken"), Workshop.Cancel)).Problem
             .Should().BeOfType<ExportWaits>("every decision stands in it with its arm");
+        var dossier = System.Text.Encoding.UTF8.GetString(DossierMarkdown.All((await workshop.Get<IDossierDesk>().Get(Actor.Operator(Role.EthicsReviewer), DemoStudies.Housing, Cancel)).Value));
+        dossier.Should().Contain("dossiers terminés").And.NotContain("moins de cinq personnes", "the dossier measures no arm while the study's page does not");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class CommitteeJourney(Browser browser, PreparedFolder folder)
         await page.Locator(".avis").WaitForAsync();
         await page.Locator(".avis summary").ClickAsync();
         await look("4 avis given");
-        var statement = await page.RunAndWaitForDownloadAsync(() => page.Locator(".avis a[download]").ClickAsync());
+        var statement = await page.RunAndWaitForDownloadAsync(() => page.Locator(".avis a[href$=statement]").ClickAsync());
         (await File.ReadAllTextAsync(await statement.PathAsync(), Cancel)).Should().StartWith("DecisionSandbox avis/v1\nstudy " + Waiting);
         await page.Locator(".avis textarea").FillAsync("abîmée");
         await page.Locator(".avis button").ClickAsync();

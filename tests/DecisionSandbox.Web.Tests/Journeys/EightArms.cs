@@ -40,7 +40,7 @@ public sealed class EightArms(Browser browser, PreparedFolder folder)
     private static async Task<int> Review(Visit visit, Arm arm)
     {
         var (page, keys, actions) = (visit.Page, new Keyboard(visit.Page), 0);
-        await page.GotoAsync($"/studies/{StudyId}/preview/{arm.Id}");
+        await page.GotoAsync($"/studies/{StudyId}/preview/{arm.Id}?file=1");
         await page.Locator(".dossier").WaitForAsync();
         for (var step = 1; await page.Locator(".card.law h2").CountAsync() == 0; step++)
         {

@@ -63,8 +63,10 @@ public sealed class ErasureJourney(Browser browser, PreparedFolder folder)
         await reviews.CommitOwn(actor, id, "own", new(new OptionAnswer("gir-1-4"), Confidence.High), Cancel);
         var view = (await reviews.Open(actor, joined.Id, 1, Cancel)).Value;
         (await reviews.Decide(actor, id, "final", new(new OptionAnswer("gir-1-4"), Confidence.Low, [view.Reasons[0].Id], "La voisine.", null, new Dictionary<string, string>()), Cancel)).IsOk.Should().BeTrue();
-        (await services.GetRequiredService<IResearchDesk>().Export(researcher, "demo-apa", Directory.CreateTempSubdirectory("sandbox-taken-").FullName, Cancel)).IsOk.Should().BeTrue();
         await using var context = await services.GetRequiredService<IDbContextFactory<SandboxContext>>().CreateDbContextAsync(Cancel);
+        // The data wait for the closing.
+        await context.Studies.Where(study => study.Id == "demo-apa").ExecuteUpdateAsync(row => row.SetProperty(study => study.Status, DecisionSandbox.Core.Studies.StudyStatus.Closed), Cancel);
+        (await services.GetRequiredService<IResearchDesk>().Export(researcher, "demo-apa", Directory.CreateTempSubdirectory("sandbox-taken-").FullName, Cancel)).IsOk.Should().BeTrue();
         return (await context.Participations.SingleAsync(row => row.Id == joined.Id, Cancel)).Code;
     }
 }

@@ -37,8 +37,8 @@ public sealed class Server : IAsyncDisposable
         var accounts = new MemoryAccounts();
         var record = new MemoryRecord(TimeProvider.System, desk);
         builder.Services.AddSingleton<IParticipationDesk>(desk).AddSingleton<IReviewDesk>(desk).AddSingleton<IAccounts>(accounts)
-            .AddSingleton<IRecordDesk>(record).AddSingleton<IWitnessDesk>(new MemoryWitness(TimeProvider.System)).AddSingleton<IResearchDesk>(new MemoryResearch())
-            .AddSingleton<DecisionSandbox.Services.Committee.ICodeDesk>(new MemoryCodes()).AddSingleton<DecisionSandbox.Services.Feedback.IFeedbackDesk>(new MemoryFeedback())
+            .AddSingleton<ICommitteeDesk>(new MemoryCommittee()).AddSingleton<IRecordDesk>(record).AddSingleton<IWitnessDesk>(new MemoryWitness(TimeProvider.System)).AddSingleton<IResearchDesk>(new MemoryResearch())
+            .AddSingleton<ICodeDesk>(new MemoryCodes()).AddSingleton<DecisionSandbox.Services.Feedback.IFeedbackDesk>(new MemoryFeedback())
             .AddSingleton<DecisionSandbox.Services.Codings.ICoderDesk>(new MemoryCoders()).AddSingleton(new AidRegistry([]));
         var monitor = new MemoryMonitor();
         builder.Services.AddSingleton<IMonitorDesk>(monitor);

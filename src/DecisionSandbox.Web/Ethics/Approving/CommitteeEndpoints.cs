@@ -20,6 +20,11 @@ public static class CommitteeEndpoints
                 ? Results.File(Encoding.UTF8.GetBytes(given.Statement), "text/plain; charset=utf-8", "avis.txt")
                 : Results.NotFound()).RequireAuthorization();
 
+        routes.MapGet("/committee/{studyId}/avis/{avisId}/dossier", async (HttpContext http, [FromServices] ICommitteeDesk desk, string studyId, string avisId) =>
+            await desk.Documents(http.User.ToActor()!, avisId, http.RequestAborted) is { IsOk: true, Value: var documents }
+                ? Results.File(documents, "text/markdown; charset=utf-8", $"dossier-{studyId}.md")
+                : Results.NotFound()).RequireAuthorization();
+
         routes.MapGet("/dossiers/{studyId}/{documentId}/markdown", async (HttpContext http, [FromServices] IDossierDesk desk, string studyId, string documentId) =>
             await desk.Get(http.User.ToActor()!, studyId, http.RequestAborted) is { IsOk: true, Value: var dossier } && dossier.Documents.FirstOrDefault(one => one.Id == documentId) is { } document
                 ? Results.File(Encoding.UTF8.GetBytes(DossierMarkdown.Write(document, Languages.Current)), "text/markdown; charset=utf-8", DossierMarkdown.FileName(document, Languages.Current))

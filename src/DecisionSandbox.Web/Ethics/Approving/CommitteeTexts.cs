@@ -78,7 +78,8 @@ public static class CommitteeTexts
     public static readonly Text AvisLine = new("{0}, n° {1}, {2}", "{0}, no. {1}, {2}");
     public static readonly Text OnVersion = new("sur la version {0}", "on version {0}");
     public static readonly Text OnHash = new("Empreinte de l’étude : {0}", "Hash of the study: {0}");
-    public static readonly Text FileHash = new("Empreinte du dossier lu : {0}", "Hash of the dossier read: {0}");
+    public static readonly Text FileAsItStood = new("Ces documents, tels qu’ils étaient", "These documents, as they stood");
+    public static readonly Text FileHash = new("Empreinte du dossier tel qu’il était : {0}", "Hash of the dossier as it stood: {0}");
     public static readonly Text Unsigned = new(
         "Acte enregistré par un compte du comité, sans signature par la clé du comité.",
         "An act recorded by an account of the committee, not signed with the committee’s key.");

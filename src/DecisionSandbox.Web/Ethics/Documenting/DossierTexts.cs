@@ -13,8 +13,8 @@ public static class DossierTexts
     public static readonly Text Examined = new("Empreinte de l’étude, sur laquelle porte l’avis\u00a0: {0}", "Hash of the study, which the opinion is about: {0}");
     public static readonly Text OfDocuments = new("Empreinte de ces documents, tels qu’ils sont\u00a0: {0}", "Hash of these documents as they stand: {0}");
     public static readonly Text OfDocumentsSay = new(
-        "Un avis garde celle du moment où il est rendu\u00a0: emportez alors les documents. «\u00a0unzip -p dossier.zip | sha256sum\u00a0» la redonne.",
-        "An opinion keeps the one of the moment it is given: take the documents away then. “unzip -p dossier.zip | sha256sum” gives it again.");
+        "Un avis garde ces documents tels qu’ils étaient au moment où il est rendu, avec leur empreinte. «\u00a0unzip -p dossier.zip | sha256sum\u00a0» la redonne.",
+        "An opinion keeps these documents as they stood when it was given, with their hash. “unzip -p dossier.zip | sha256sum” gives it again.");
     public static readonly Text Documents = new("Documents", "Documents");
     public static readonly Text Document = new("Document", "Document");
     public static readonly Text Fields = new("Champs", "Fields");
