@@ -29,7 +29,7 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
         await page.GotoAsync($"/come/{token}");
         await Look("0 link");
         await page.Locator("form[action='/come'] button.main").ClickAsync();
-        await page.WaitForURLAsync("**/participation/*?code=true");
+        await page.WaitForURLAsync("**/participation/*?code=true", new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator(".narrow button.main").ClickAsync();
         var code = await page.Locator(".code-once").InnerTextAsync();
         code.Should().MatchRegex("^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$");
@@ -68,7 +68,7 @@ public sealed class AskingJourney(Browser browser, PreparedFolder folder)
         await page.Locator(".dossier").WaitForAsync();
         for (var file = 1; file <= 2; file++)
         {
-            await page.WaitForURLAsync($"**/file/{file}");
+            await page.WaitForURLAsync($"**/file/{file}", new() { WaitUntil = WaitUntilState.Commit });
             await page.Locator(".panel button.link").ClickAsync();
             await page.Locator(".card.law a.main").ClickAsync();
         }

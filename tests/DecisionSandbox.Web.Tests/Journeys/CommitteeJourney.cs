@@ -146,7 +146,7 @@ public sealed class CommitteeJourney(Browser browser, PreparedFolder folder)
         await page.GotoAsync("/dossiers/demo-apa/nowhere");
         await page.Locator("[role=alert]").WaitForAsync();
         await page.Locator("footer a").ClickAsync();
-        await page.WaitForURLAsync("**/accessibilite");
+        await page.WaitForURLAsync("**/accessibilite", new() { WaitUntil = WaitUntilState.Commit });
         await look("5 accessibility");
         visit.MustHaveStayedHome();
     }

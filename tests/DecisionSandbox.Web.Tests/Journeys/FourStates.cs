@@ -82,7 +82,7 @@ public sealed class FourStates(Browser browser, PreparedFolder folder)
         for (var file = 2; file <= 6; file++)
         {
             await page.Locator(".card.law a.main").ClickAsync();
-            await page.WaitForURLAsync($"**/file/{file}");
+            await page.WaitForURLAsync($"**/file/{file}", new() { WaitUntil = WaitUntilState.Commit });
             await page.Locator(".panel button.link").ClickAsync();
             await page.Locator(".card.law a.main").WaitForAsync();
             if (file == 2) { await look("12 passed over"); }
@@ -96,7 +96,7 @@ public sealed class FourStates(Browser browser, PreparedFolder folder)
         await look("14 withdraw, dialog");
         var debrief = page.Url;
         await page.Locator("dialog[open] button.main").ClickAsync();
-        await page.WaitForURLAsync("**/participation/withdrawn");
+        await page.WaitForURLAsync("**/participation/withdrawn", new() { WaitUntil = WaitUntilState.Commit });
         await look("15 withdrawn");
         await page.GotoAsync(debrief.Replace("/debrief", "/file/1", StringComparison.Ordinal));
         await page.Locator("[role=alert]").WaitForAsync();

@@ -139,11 +139,11 @@ public sealed class KeyboardJourneys(Browser browser, PreparedFolder folder)
             await page.Keyboard.PressAsync("ArrowDown");
         }
         await keys.Activate("Filtrer");
-        await page.WaitForURLAsync("**event=aid-shown**");
+        await page.WaitForURLAsync("**event=aid-shown**", new() { WaitUntil = WaitUntilState.Commit });
         await keys.Activate("Rejouer le dossier…");
         await page.Locator(".dossier").First.WaitForAsync();
         await keys.Activate("Pas précédent");
-        await page.WaitForURLAsync("**step=**");
+        await page.WaitForURLAsync("**step=**", new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator(".dossier").First.WaitForAsync();
         await keys.Activate("Revenir au registre");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Registre", Exact = true }).WaitForAsync();

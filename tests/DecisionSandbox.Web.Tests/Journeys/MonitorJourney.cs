@@ -52,7 +52,7 @@ public sealed class MonitorJourney(Browser browser, PreparedFolder folder)
 
         for (var file = 1; file <= 6; file++)
         {
-            await theirs.WaitForURLAsync($"**/file/{file}");
+            await theirs.WaitForURLAsync($"**/file/{file}", new() { WaitUntil = WaitUntilState.Commit });
             await theirs.Locator(".panel button.link").ClickAsync();
             await theirs.Locator(".card.law a.main").ClickAsync();
         }
