@@ -42,6 +42,7 @@ public static class EditorTexts
     public static readonly Text DossierSay = new("Le comité lit aussi ces réponses, que l’étude ne donne pas d’elle-même. On peut soumettre sans elles\u202f; il verra qu’elles manquent.", "The committee also reads these answers, which the study does not give by itself. One can submit without them; it will see that they are missing.");
     public static readonly Text FillDossier = new("{0}\u00a0: {1} à remplir", "{0}: {1} to fill in");
     public static readonly Text OtherDocuments = new("Les autres documents", "The other documents");
+    public static readonly Text Complete = new("L’étude est complète", "The study is complete");
     public static readonly Text NothingToCorrect = new("Rien à corriger\u00a0: l’étude peut être soumise.", "Nothing to correct: the study can be submitted.");
     public static readonly Text CheckedOnSave = new("La liste est refaite à chaque enregistrement.", "The list is made anew at each save.");
     public static readonly Text ExportYaml = new("Le fichier de l’étude (YAML)", "The study’s file (YAML)");
