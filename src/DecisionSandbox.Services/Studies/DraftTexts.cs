@@ -35,10 +35,12 @@ public static class DraftTexts
                 : new("Réponse finale comparée à l’avis propre, chez les mêmes personnes.", "Final answer against own judgement, within people."),
             Model = arms.Count < 2 || isOrder
                 ? new("Moyenne par personne, intervalle à 95 % par rééchantillonnage des personnes.", "Mean per person, 95 % interval by resampling people.")
-                : DemoTexts.ApaPlan.Model,
+                : new("Différence des moyennes par personne, intervalle à 95 % par rééchantillonnage des personnes et des dossiers, test par permutation.",
+                    "Difference of the means per person, 95 % interval by resampling people and files, permutation test."),
             Exclusions = new("Aucune personne n’est écartée.", "Nobody is left out."),
             MissingData = DemoTexts.ApaPlan.MissingData,
-            Multiplicity = DemoTexts.ApaPlan.Multiplicity,
+            Multiplicity = new("Un seul critère principal ; les autres mesures sont exploratoires, et corrigées par la méthode de Holm entre les paires de bras.",
+                "One primary outcome; the other measures are exploratory, and corrected by Holm’s method between pairs of arms."),
         };
     }
 
