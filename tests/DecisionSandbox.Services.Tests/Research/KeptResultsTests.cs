@@ -78,7 +78,7 @@ public class KeptResultsTests
 
         var (now, _) = await kept.Find(opened, results.Summary, Cancel);
         (await kept.Keep(now, results)).Should().BeTrue("nothing has changed since");
-        (await Row(workshop, "study")).Should().NotBeNull();
+        (await Row(workshop, "study"))!.Fingerprint.Should().Be(now);
     }
 
     [Fact]
